@@ -1,0 +1,17 @@
+package dev.enlace.domain.billing;
+
+/** What a line of a charge stands for. */
+public enum LineKind {
+    /** Days of service. */
+    SERVICE,
+    /** Days on which the contract was blocked, given back (negative). */
+    BLOCKED_DAYS,
+    /** Difference after a change of price or plan. */
+    DIFFERENCE,
+    PRODUCT,
+    INSTALLATION,
+    FINE,
+    INTEREST,
+    /** Lowered after a dispute (negative). */
+    DISPUTE
+}

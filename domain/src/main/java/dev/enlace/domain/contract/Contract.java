@@ -1,0 +1,425 @@
+package dev.enlace.domain.contract;
+
+import dev.enlace.domain.catalog.PlanId;
+import dev.enlace.domain.catalog.PortfolioId;
+import dev.enlace.domain.catalog.ServiceId;
+import dev.enlace.domain.customer.CustomerId;
+import dev.enlace.domain.shared.DomainException;
+import dev.enlace.domain.shared.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's agreement for one service at one place.
+ *
+ * <p>It begins pre-registered, and becomes active when the installation order is closed or somebody activates it. From
+ * then on its days are billed. Who does not pay is first reduced and then blocked, by the daily run; who pays is restored
+ * at once. A person may reduce or block by hand: that outranks the automatic states, and only a person lifts it. A bonus
+ * holds delinquency off until a day; a temporary deactivation pauses service and billing between two days. It ends
+ * cancelled, for good. {@link ContractAction} lists every move.
+ *
+ * <p>Its life is kept as dated periods and dated prices, from which billing reads what each day costs.
+ */
+public final class Contract {
+
+    /**
+     * The persistent shape, the only door in and out.
+     *
+     * @param number short number for people, from a sequence
+     * @param activatedOn first day of service; null before activation
+     * @param billingStart first day that fees are charged for; null before activation. Later than {@code activatedOn}
+     *     only for imported contracts
+     * @param bonusUntil last day of the bonus, null without one
+     * @param deactivation the running or agreed deactivation
+     * @param billedUntil first day no longer billed, once a cancellation is under way
+     * @param blockedDaysCreditedUntil full blocked days before this day were credited already
+     * @param periods in order of their first day, never empty
+     * @param prices in order of their first day, never empty
+     */
+    public record Snapshot(
+            ContractId id,
+            long number,
+            CustomerId customerId,
+            ContractState state,
+            LocalDate contractDate,
+            @Nullable LocalDate activatedOn,
+            @Nullable LocalDate billingStart,
+            PlanId planId,
+            Money monthlyPrice,
+            PriceOrigin monthlyPriceOrigin,
+            DueDay dueDay,
+            @Nullable Loyalty loyalty,
+            PortfolioId collectionPortfolioId,
+            ServiceId serviceId,
+            boolean soldRemotely,
+            @Nullable LocalDate bonusUntil,
+            @Nullable Deactivation deactivation,
+            @Nullable LocalDate billedUntil,
+            @Nullable LocalDate blockedDaysCreditedUntil,
+            List<Period> periods,
+            List<DatedPrice> prices,
+            long version) {
+        public Snapshot {
+            periods = List.copyOf(periods);
+            prices = List.copyOf(prices);
+        }
+
+        /** Last day of the loyalty term plus one; null without a term or before activation. */
+        public @Nullable LocalDate loyaltyEndsOn() {
+            return loyalty == null || activatedOn == null ? null : loyalty.endsOn(activatedOn);
+        }
+    }
+
+    /**
+     * What a new contract is made of.
+     *
+     * @param activatedOn for a contract that is not pre-registered; null for today
+     * @param billingStart for an imported contract; null for one that is billed from its activation
+     * @param monthlyPrice null for the plan's price
+     */
+    public record Draft(
+            ContractId id,
+            long number,
+            CustomerId customerId,
+            boolean naturalPerson,
+            ContractState state,
+            LocalDate contractDate,
+            @Nullable LocalDate activatedOn,
+            @Nullable LocalDate billingStart,
+            PlanId planId,
+            Money planPrice,
+            @Nullable Money monthlyPrice,
+            DueDay dueDay,
+            @Nullable Loyalty loyalty,
+            PortfolioId collectionPortfolioId,
+            ServiceId serviceId,
+            boolean soldRemotely,
+            @Nullable Deactivation deactivation) {}
+
+    private static final int DATE_YEARS = 10;
+
+    private Snapshot now;
+    private final List<ContractEvent> events = new ArrayList<>();
+
+    private Contract(Snapshot snapshot) {
+        now = snapshot;
+    }
+
+    public static Contract from(Snapshot snapshot) {
+        return new Contract(snapshot);
+    }
+
+    /** Registers a contract in the state the draft asks for. An automatic state is then to be evaluated at once. */
+    public static Contract create(Draft draft, LocalDate today) {
+        checkContractDate(draft.contractDate, today);
+        if (draft.loyalty != null) {
+            draft.loyalty.checkFor(draft.naturalPerson);
+        }
+        var price = draft.monthlyPrice == null ? draft.planPrice : checkedPrice(draft.monthlyPrice);
+        var served = draft.state != ContractState.PRE_REGISTERED;
+        var activatedOn = served ? (draft.activatedOn == null ? today : draft.activatedOn) : null;
+        if (!served && draft.activatedOn != null) {
+            throw DomainException.invalid("activated-on-without-activation", draft.activatedOn, "absent");
+        }
+        if (activatedOn != null && activatedOn.isAfter(today)) {
+            throw ContractRefused.activationInTheFuture(activatedOn, today);
+        }
+        if ((draft.state == ContractState.DEACTIVATED) != (draft.deactivation != null)) {
+            throw DomainException.invalid(
+                    "deactivation-and-state", draft.state.name(), "deactivation {from, until} with DEACTIVATED only");
+        }
+        var start = activatedOn == null ? today : activatedOn;
+        var periods = new ArrayList<Period>();
+        if (draft.deactivation != null && draft.deactivation.from().isAfter(start)) {
+            periods.add(new Period(start, ContractState.ACTIVE, false, true));
+            periods.add(new Period(draft.deactivation.from(), draft.state, false, true));
+        } else {
+            periods.add(new Period(start, draft.state, false, true));
+        }
+        var billingStart = draft.billingStart == null ? activatedOn : draft.billingStart;
+        var contract = new Contract(new Snapshot(
+                draft.id,
+                draft.number,
+                draft.customerId,
+                draft.state,
+                draft.contractDate,
+                activatedOn,
+                billingStart,
+                draft.planId,
+                price,
+                draft.monthlyPrice == null ? PriceOrigin.PLAN : PriceOrigin.CUSTOM,
+                draft.dueDay,
+                draft.loyalty,
+                draft.collectionPortfolioId,
+                draft.serviceId,
+                draft.soldRemotely,
+                null,
+                draft.deactivation,
+                null,
+                billingStart,
+                periods,
+                List.of(new DatedPrice(start.isBefore(draft.contractDate) ? start : draft.contractDate, price)),
+                0));
+        contract.events.add(new ContractEvent.Created(draft.id, draft.state, start));
+        return contract;
+    }
+
+    /** Service begins on {@code on}, at the latest today; so do billing and the loyalty term. */
+    public void activate(LocalDate on, LocalDate today) {
+        var before = now.state;
+        var after = next(ContractAction.ACTIVATE);
+        if (on.isAfter(today)) {
+            throw ContractRefused.activationInTheFuture(on, today);
+        }
+        // Nothing before activation is billed or shown, so the pre-registration needs no period of its own.
+        now = edit().state(after)
+                .activatedOn(on)
+                .billingStart(on)
+                .blockedDaysCreditedUntil(on)
+                .periods(List.of(new Period(on, after, false, true)))
+                .prices(List.of(new DatedPrice(on, now.monthlyPrice)))
+                .build();
+        events.add(new ContractEvent.StateChanged(now.id, ContractAction.ACTIVATE, before, after, on, null));
+    }
+
+    /** Reduced by hand; only {@link #release} lifts it. */
+    public void reduce(String reason, LocalDate today) {
+        move(ContractAction.REDUCE, today, reason);
+    }
+
+    /** Blocked by hand; only {@link #release} lifts it. */
+    public void block(String reason, LocalDate today) {
+        move(ContractAction.BLOCK, today, reason);
+    }
+
+    /** Lifts a manual reduction or block; the caller then has the contract judged by delinquency. */
+    public void release(@Nullable String reason, LocalDate today) {
+        move(ContractAction.RELEASE, today, reason);
+    }
+
+    /** Through {@code until}, inclusive, the contract counts as current. One bonus at a time. */
+    public void grantBonus(LocalDate until, @Nullable String reason, LocalDate today) {
+        next(ContractAction.GRANT_BONUS);
+        if (until.isBefore(today)) {
+            throw ContractRefused.bonusInThePast(until, today);
+        }
+        if (hasBonusOn(today)) {
+            throw ContractRefused.bonusRunning(now.bonusUntil);
+        }
+        move(ContractAction.GRANT_BONUS, today, reason);
+        now = edit().bonusUntil(until).build();
+        events.add(new ContractEvent.BonusGranted(now.id, until, reason));
+    }
+
+    /** Ends the bonus before its day; the caller then has the contract judged by delinquency. */
+    public void endBonus(LocalDate today) {
+        next(ContractAction.END_BONUS);
+        if (!hasBonusOn(today)) {
+            throw ContractRefused.noBonus();
+        }
+        events.add(new ContractEvent.BonusEnded(now.id, now.bonusUntil));
+        now = edit().bonusUntil(null).build();
+    }
+
+    /**
+     * Agrees on a pause within the provider's limits; it begins at once when {@code from} is today, else
+     * {@link #startDeactivation} begins it on its day.
+     */
+    public void deactivate(
+            Deactivation pause,
+            DeactivationLimits limits,
+            boolean overdueDebts,
+            @Nullable String reason,
+            LocalDate today) {
+        next(ContractAction.DEACTIVATE);
+        if (pause.from().isBefore(today)) {
+            throw ContractRefused.deactivationInThePast(pause.from(), today);
+        }
+        if (pause.days() < limits.minDays() || pause.days() > limits.maxDays()) {
+            throw ContractRefused.deactivationLength(pause.days(), limits);
+        }
+        if (now.deactivation != null) {
+            throw ContractRefused.deactivationScheduled(now.deactivation.from());
+        }
+        var last = lastDeactivation();
+        if (last != null && pause.from().isBefore(last.plusMonths(limits.oncePerMonths()))) {
+            throw ContractRefused.deactivatedRecently(last, last.plusMonths(limits.oncePerMonths()));
+        }
+        if (limits.withoutDebts() && overdueDebts) {
+            throw ContractRefused.overdueDebts();
+        }
+        now = edit().deactivation(pause).build();
+        if (pause.from().equals(today)) {
+            move(ContractAction.DEACTIVATE, today, reason);
+        } else {
+            events.add(new ContractEvent.DeactivationScheduled(now.id, pause.from(), pause.until()));
+        }
+    }
+
+    /** Begins the agreed pause on its day; refused when the state no longer allows it. */
+    public void startDeactivation(LocalDate today) {
+        move(ContractAction.DEACTIVATE, today, null);
+    }
+
+    /** Drops an agreed pause that could not begin. */
+    public void dropDeactivation() {
+        now = edit().deactivation(null).build();
+    }
+
+    /** Service and billing are back from today on; the caller then has the contract judged by delinquency. */
+    public void reactivate(@Nullable String reason, LocalDate today) {
+        move(ContractAction.REACTIVATE, today, reason);
+        now = edit().deactivation(null).build();
+    }
+
+    /** Moves the contract to where delinquency says it belongs; manual and idle states are left alone. */
+    public void settleIn(Standing standing, LocalDate today) {
+        automaticMove(now.state, standing).ifPresent(action -> move(action, today, null));
+    }
+
+    /** The automatic move that takes a contract from {@code state} to {@code standing}; empty when none is needed. */
+    public static java.util.Optional<ContractAction> automaticMove(ContractState state, Standing standing) {
+        if (!ContractState.JUDGED_BY_DELINQUENCY.contains(state) || state == standing.state()) {
+            return java.util.Optional.empty();
+        }
+        return java.util.Optional.of(
+                switch (standing) {
+                    case CURRENT -> ContractAction.AUTO_RESTORE;
+                    case REDUCED -> ContractAction.AUTO_REDUCE;
+                    case BLOCKED -> ContractAction.AUTO_BLOCK;
+                });
+    }
+
+    /** A new monthly price from {@code from} on (the first day of a month not yet begun, or any day before activation). */
+    public void changePrice(Money price, PriceOrigin origin, LocalDate from) {
+        checkedPrice(price);
+        if (price.equals(now.monthlyPrice) && origin == now.monthlyPriceOrigin) {
+            return;
+        }
+        var prices = new ArrayList<>(now.prices);
+        prices.removeIf(dated -> !dated.from().isBefore(from));
+        if (prices.isEmpty() && now.prices.get(0).from().isBefore(from)) {
+            prices.add(now.prices.get(0));
+        }
+        prices.add(new DatedPrice(from, price));
+        events.add(new ContractEvent.PriceChanged(now.id, now.monthlyPrice, price, from));
+        now = edit().monthlyPrice(price)
+                .monthlyPriceOrigin(origin)
+                .prices(prices)
+                .build();
+    }
+
+    /**
+     * Edits plain data of the contract.
+     *
+     * @param naturalPerson whether the customer is one, for the legal limit of the loyalty term
+     */
+    public void edit(
+            LocalDate contractDate,
+            DueDay dueDay,
+            @Nullable Loyalty loyalty,
+            boolean naturalPerson,
+            PortfolioId portfolio,
+            ServiceId service,
+            boolean soldRemotely,
+            LocalDate today) {
+        checkContractDate(contractDate, today);
+        if (loyalty != null) {
+            loyalty.checkFor(naturalPerson);
+        }
+        var edited = edit().contractDate(contractDate)
+                .dueDay(dueDay)
+                .loyalty(loyalty)
+                .collectionPortfolioId(portfolio)
+                .serviceId(service)
+                .soldRemotely(soldRemotely)
+                .build();
+        if (!edited.equals(now)) {
+            now = edited;
+            events.add(new ContractEvent.Edited(now.id));
+        }
+    }
+
+    /** Full blocked days before {@code day} have been credited. */
+    public void blockedDaysCreditedUntil(LocalDate day) {
+        now = edit().blockedDaysCreditedUntil(day).build();
+    }
+
+    public boolean hasBonusOn(LocalDate day) {
+        return now.bonusUntil != null && !day.isAfter(now.bonusUntil);
+    }
+
+    public Snapshot snapshot() {
+        return now;
+    }
+
+    /** Hands out what happened since the last call; the store calls it when it saves. */
+    public List<ContractEvent> releaseEvents() {
+        var released = List.copyOf(events);
+        events.clear();
+        return released;
+    }
+
+    private ContractState next(ContractAction action) {
+        return action.next(now.state).orElseThrow(() -> ContractRefused.notIn(now.state, action));
+    }
+
+    private void move(ContractAction action, LocalDate on, @Nullable String reason) {
+        var before = now.state;
+        var after = next(action);
+        if (after == before) {
+            return;
+        }
+        now = edit().state(after).periods(entering(after, on)).build();
+        events.add(new ContractEvent.StateChanged(now.id, action, before, after, on, reason));
+    }
+
+    private List<Period> entering(ContractState state, LocalDate on) {
+        var periods = new ArrayList<>(now.periods);
+        periods.add(follow(periods.get(periods.size() - 1), state, on));
+        if (periods.size() > 1 && !periods.get(periods.size() - 2).from().isBefore(on)) {
+            periods.remove(periods.size() - 2);
+        }
+        return periods;
+    }
+
+    /** The period that begins when a contract in period {@code last} enters {@code state} on {@code on}. */
+    public static Period follow(Period last, ContractState state, LocalDate on) {
+        boolean sameAccess = last.state().isBlocked() == state.isBlocked();
+        boolean sameDay = last.from().equals(on);
+        return new Period(on, state, last.exempt(), sameAccess && (!sameDay || last.firstDayWhole()));
+    }
+
+    private @Nullable LocalDate lastDeactivation() {
+        LocalDate last = null;
+        for (var period : now.periods) {
+            if (period.state() == ContractState.DEACTIVATED) {
+                last = period.from();
+            }
+        }
+        return last;
+    }
+
+    private static void checkContractDate(LocalDate date, LocalDate today) {
+        if (date.isBefore(today.minusYears(DATE_YEARS)) || date.isAfter(today.plusYears(DATE_YEARS))) {
+            throw DomainException.invalid(
+                    "contract-date-out-of-range",
+                    date,
+                    today.minusYears(DATE_YEARS) + ".." + today.plusYears(DATE_YEARS));
+        }
+    }
+
+    /** Refuses a price that is negative or that no barcode can hold (ten digits). */
+    private static Money checkedPrice(Money price) {
+        if (price.isNegative() || price.compareTo(Money.of("99999999.99")) > 0) {
+            throw DomainException.invalid("price-out-of-range", price.toString(), "0.00..99999999.99");
+        }
+        return price;
+    }
+
+    private SnapshotEditor edit() {
+        return new SnapshotEditor(now);
+    }
+}

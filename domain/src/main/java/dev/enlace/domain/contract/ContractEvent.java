@@ -1,0 +1,96 @@
+package dev.enlace.domain.contract;
+
+import dev.enlace.domain.shared.DomainEvent;
+import dev.enlace.domain.shared.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a contract. Who did it is added when the event is stored. */
+public sealed interface ContractEvent extends DomainEvent {
+    ContractId contractId();
+
+    @Override
+    default UUID aggregateId() {
+        return contractId().value();
+    }
+
+    /** The contract was registered, in this state. */
+    record Created(ContractId contractId, ContractState state, LocalDate on) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.created";
+        }
+    }
+
+    /**
+     * The contract moved from one state to another; one event a transition.
+     *
+     * @param on the day from which the new state holds
+     * @param reason what the person who asked for it wrote; null for the system's moves
+     */
+    record StateChanged(
+            ContractId contractId,
+            ContractAction action,
+            ContractState before,
+            ContractState after,
+            LocalDate on,
+            @Nullable String reason)
+            implements ContractEvent {
+        @Override
+        public String type() {
+            return switch (action) {
+                case ACTIVATE -> "contract.activated";
+                case AUTO_REDUCE -> "contract.auto-reduced";
+                case AUTO_BLOCK -> "contract.auto-blocked";
+                case AUTO_RESTORE -> "contract.restored";
+                case REDUCE -> "contract.reduced";
+                case BLOCK -> "contract.blocked";
+                case RELEASE -> "contract.released";
+                case DEACTIVATE -> "contract.deactivated";
+                case REACTIVATE -> "contract.reactivated";
+                case CANCEL -> "contract.cancelled";
+                case GRANT_BONUS -> "contract.restored-by-bonus";
+                default -> throw new IllegalStateException(action + " changes no state");
+            };
+        }
+    }
+
+    record BonusGranted(ContractId contractId, LocalDate until, @Nullable String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.bonus-granted";
+        }
+    }
+
+    record BonusEnded(ContractId contractId, LocalDate until) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.bonus-ended";
+        }
+    }
+
+    /** A deactivation was agreed for a later day; the run of that day carries it out. */
+    record DeactivationScheduled(ContractId contractId, LocalDate from, LocalDate until) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.deactivation-scheduled";
+        }
+    }
+
+    /** The monthly price changes from a day on. */
+    record PriceChanged(ContractId contractId, Money before, Money after, LocalDate from) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.price-changed";
+        }
+    }
+
+    /** Data of the contract were edited; the history says which. */
+    record Edited(ContractId contractId) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.edited";
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.enlace.domain.contract;
+
+import dev.enlace.domain.shared.DomainException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Every refusal of the contract, by name. */
+public final class ContractRefused extends DomainException {
+    private ContractRefused(Kind kind, String code, String message, Map<String, Object> details) {
+        super(kind, code, message, details);
+    }
+
+    public static DomainException notFound(ContractId id) {
+        return DomainException.notFound("contract-not-found", id.value());
+    }
+
+    /** The action has no way out of the state; says which actions have. */
+    static ContractRefused notIn(ContractState state, ContractAction action) {
+        var allowed = Arrays.stream(ContractAction.values())
+                .filter(ContractAction::offeredToPeople)
+                .filter(a -> a.next(state).isPresent())
+                .map(ContractAction::apiName)
+                .toList();
+        return new ContractRefused(
+                Kind.CONFLICT,
+                "action-not-allowed",
+                action.apiName() + " is not possible while " + state,
+                Map.of("action", action.apiName(), "currentState", state.name(), "allowedActions", allowed));
+    }
+
+    static DomainException bonusInThePast(LocalDate until, LocalDate today) {
+        return DomainException.invalid("bonus-in-the-past", until, today + " or later");
+    }
+
+    static ContractRefused bonusRunning(LocalDate until) {
+        return new ContractRefused(
+                Kind.CONFLICT, "bonus-already-granted", "a bonus runs until " + until, Map.of("bonusUntil", until));
+    }
+
+    static ContractRefused noBonus() {
+        return new ContractRefused(Kind.CONFLICT, "no-bonus", "there is no bonus to end", Map.of());
+    }
+
+    static DomainException activationInTheFuture(LocalDate on, LocalDate today) {
+        return DomainException.invalid("activation-in-the-future", on, today + " or earlier");
+    }
+
+    static DomainException deactivationInThePast(LocalDate from, LocalDate today) {
+        return DomainException.invalid("deactivation-in-the-past", from, today + " or later");
+    }
+
+    static DomainException deactivationLength(long days, DeactivationLimits limits) {
+        return DomainException.invalid(
+                "deactivation-length", days, limits.minDays() + ".." + limits.maxDays() + " days");
+    }
+
+    static ContractRefused deactivatedRecently(LocalDate last, LocalDate again) {
+        return new ContractRefused(
+                Kind.CONFLICT,
+                "deactivated-recently",
+                "deactivated on " + last + ", again from " + again,
+                Map.of("lastDeactivation", last, "possibleFrom", again));
+    }
+
+    static ContractRefused overdueDebts() {
+        return new ContractRefused(Kind.CONFLICT, "overdue-debts", "something is overdue", Map.of());
+    }
+
+    static ContractRefused deactivationScheduled(LocalDate from) {
+        return new ContractRefused(
+                Kind.CONFLICT,
+                "deactivation-already-scheduled",
+                "a deactivation starts on " + from,
+                Map.of("deactivationFrom", from));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.enlace.domain.contract;
+
+/** Whether the monthly price is the plan's or was agreed apart ("personalizado"). */
+public enum PriceOrigin {
+    PLAN,
+    CUSTOM
+}

@@ -1,0 +1,10 @@
+package dev.enlace.domain.notice;
+
+/** How a notice travels. */
+public enum Channel {
+    EMAIL,
+    SMS,
+    WHATSAPP,
+    /** On paper; recorded by hand. */
+    LETTER
+}
