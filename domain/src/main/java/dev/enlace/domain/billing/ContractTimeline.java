@@ -40,7 +40,8 @@ public record ContractTimeline(
         for (int i = 0; i < periods.size(); i++) {
             var period = periods.get(i);
             if (period.state().isBlocked()) {
-                var from = period.firstDayWhole() ? period.from() : period.from().plusDays(1);
+                var from =
+                        period.firstDayWhole() ? period.from() : period.from().plusDays(1);
                 var days = new Days(from, endOf(i)).within(range);
                 if (!days.isEmpty()) {
                     full.add(days);

@@ -22,8 +22,7 @@ public record Days(LocalDate from, LocalDate to) {
 
     /** The days that both have; may be empty. */
     public Days within(Days other) {
-        return new Days(
-                from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+        return new Days(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
 
     /** What is left of this after taking {@code other} out: none, one or two stretches. */

@@ -22,7 +22,10 @@ public final class Delinquency {
      * @param disputedDays days it spent in dispute after that; they do not count as late
      * @param legalNoticeOn real sending date of the earliest legal notice for it; null without one
      */
-    public record OpenCharge(LocalDate effectiveDueDate, int disputedDays, @Nullable LocalDate legalNoticeOn) {
+    public record OpenCharge(
+            LocalDate effectiveDueDate,
+            int disputedDays,
+            @Nullable LocalDate legalNoticeOn) {
         /** Days late on {@code date}; zero or less while it is not overdue. */
         public long daysLate(LocalDate date) {
             return ChronoUnit.DAYS.between(effectiveDueDate, date) - disputedDays;

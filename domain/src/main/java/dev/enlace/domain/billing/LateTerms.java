@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param monthlyInterestPercent a month of 30 days; 0..1
  * @param discount for paying everything early; null for none
  */
-public record LateTerms(BigDecimal finePercent, BigDecimal monthlyInterestPercent, @Nullable Discount discount) {
+public record LateTerms(
+        BigDecimal finePercent,
+        BigDecimal monthlyInterestPercent,
+        @Nullable Discount discount) {
     public static final LateTerms NONE = new LateTerms(BigDecimal.ZERO, BigDecimal.ZERO, null);
 
     /**
@@ -22,7 +25,8 @@ public record LateTerms(BigDecimal finePercent, BigDecimal monthlyInterestPercen
      * @param percent of the open principal; null when {@code amount} is given
      * @param amount off the whole collection; null when {@code percent} is given
      */
-    public record Discount(@Nullable BigDecimal percent, @Nullable Money amount, int daysBefore) {
+    public record Discount(
+            @Nullable BigDecimal percent, @Nullable Money amount, int daysBefore) {
         public Discount {
             if ((percent == null) == (amount == null)) {
                 throw DomainException.invalid("discount-percent-or-amount", String.valueOf(percent), "one of the two");
@@ -45,7 +49,9 @@ public record LateTerms(BigDecimal finePercent, BigDecimal monthlyInterestPercen
     }
 
     private static void percentage(String code, BigDecimal value, BigDecimal max) {
-        if (value.signum() < 0 || value.compareTo(max) > 0 || value.stripTrailingZeros().scale() > 4) {
+        if (value.signum() < 0
+                || value.compareTo(max) > 0
+                || value.stripTrailingZeros().scale() > 4) {
             throw DomainException.invalid(code, value, "0.." + max + ", at most four decimals");
         }
     }

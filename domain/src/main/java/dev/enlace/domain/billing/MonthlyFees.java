@@ -21,7 +21,9 @@ public final class MonthlyFees {
      * @param blockedDaysCreditedUntil the new mark, null where it does not move
      */
     public record Plan(
-            List<PlannedCharge> charges, Money surplus, @Nullable LocalDate blockedDaysCreditedUntil) {
+            List<PlannedCharge> charges,
+            Money surplus,
+            @Nullable LocalDate blockedDaysCreditedUntil) {
         public static final Plan NOTHING = new Plan(List.of(), Money.ZERO, null);
     }
 
@@ -76,8 +78,8 @@ public final class MonthlyFees {
             return null;
         }
         var earliest = earliestDue(facts);
-        var dueDate = rules.dueDates()
-                .next(earliest == null || earliest.isBefore(from) ? from : earliest, facts.dueDay());
+        var dueDate =
+                rules.dueDates().next(earliest == null || earliest.isBefore(from) ? from : earliest, facts.dueDay());
         return charge(facts, ChargeKind.PRORATION, month, days, dueDate);
     }
 
@@ -111,7 +113,9 @@ public final class MonthlyFees {
     private LocalDate dueDate(BillingFacts facts, YearMonth competence) {
         var due = rules.dueDates().ofFee(competence, facts.competence(), facts.dueDay());
         var earliest = earliestDue(facts);
-        return earliest == null || !due.isBefore(earliest) ? due : rules.dueDates().next(earliest, facts.dueDay());
+        return earliest == null || !due.isBefore(earliest)
+                ? due
+                : rules.dueDates().next(earliest, facts.dueDay());
     }
 
     private @Nullable LocalDate earliestDue(BillingFacts facts) {
@@ -155,7 +159,10 @@ public final class MonthlyFees {
         for (var charge : charges) {
             credited.add(less(charge, rest));
         }
-        var surplus = rest.stream().map(ChargeLine::amount).reduce(Money.ZERO, Money::plus).negate();
+        var surplus = rest.stream()
+                .map(ChargeLine::amount)
+                .reduce(Money.ZERO, Money::plus)
+                .negate();
         return new Plan(credited, surplus, until);
     }
 

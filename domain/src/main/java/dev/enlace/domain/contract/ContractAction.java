@@ -25,12 +25,16 @@ public enum ContractAction {
     ACTIVATE("Ativar", null, from(PRE_REGISTERED).to(ACTIVE)),
     AUTO_REDUCE("Redução automática", null, from(ACTIVE, BLOCKED_AUTO).to(REDUCED_AUTO)),
     AUTO_BLOCK("Bloqueio automático", null, from(ACTIVE, REDUCED_AUTO).to(BLOCKED_AUTO)),
-    AUTO_RESTORE("Restauração automática", null, from(REDUCED_AUTO, BLOCKED_AUTO).to(ACTIVE)),
+    AUTO_RESTORE(
+            "Restauração automática", null, from(REDUCED_AUTO, BLOCKED_AUTO).to(ACTIVE)),
     REDUCE(
             "Reduzir",
             "release",
             from(ACTIVE, REDUCED_AUTO, BLOCKED_AUTO, BLOCKED_MANUAL).to(REDUCED_MANUAL)),
-    BLOCK("Bloquear", "release", from(ACTIVE, REDUCED_AUTO, REDUCED_MANUAL, BLOCKED_AUTO).to(BLOCKED_MANUAL)),
+    BLOCK(
+            "Bloquear",
+            "release",
+            from(ACTIVE, REDUCED_AUTO, REDUCED_MANUAL, BLOCKED_AUTO).to(BLOCKED_MANUAL)),
     RELEASE("Liberar", "block", from(REDUCED_MANUAL, BLOCKED_MANUAL).to(ACTIVE).thenEvaluated()),
     DEACTIVATE("Desativar temporariamente", "reactivate", from(ACTIVE).to(DEACTIVATED)),
     REACTIVATE("Reativar", "deactivate", from(DEACTIVATED).to(ACTIVE).thenEvaluated()),
@@ -135,8 +139,7 @@ public enum ContractAction {
     }
 
     private static From fromAllButCancelled() {
-        return from(
-                PRE_REGISTERED, ACTIVE, REDUCED_AUTO, REDUCED_MANUAL, BLOCKED_AUTO, BLOCKED_MANUAL, DEACTIVATED);
+        return from(PRE_REGISTERED, ACTIVE, REDUCED_AUTO, REDUCED_MANUAL, BLOCKED_AUTO, BLOCKED_MANUAL, DEACTIVATED);
     }
 
     private record From(ContractState... states) {

@@ -56,7 +56,10 @@ public sealed interface ContractEvent extends DomainEvent {
         }
     }
 
-    record BonusGranted(ContractId contractId, LocalDate until, @Nullable String reason) implements ContractEvent {
+    record BonusGranted(
+            ContractId contractId,
+            LocalDate until,
+            @Nullable String reason) implements ContractEvent {
         @Override
         public String type() {
             return "contract.bonus-granted";

@@ -85,8 +85,8 @@ public record ServiceTerms(
             @Nullable NoticeOffsets emailNoticeDays,
             @Nullable NoticeOffsets smsNoticeDays,
             @Nullable NoticeOffsets whatsappNoticeDays) {
-        public static final Overrides NONE = new Overrides(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        public static final Overrides NONE =
+                new Overrides(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         public Overrides {
             if (reductionIntervalDays != null) {

@@ -104,16 +104,14 @@ public record ProviderSettings(
         range("first-due-min-days-out-of-range", firstDueMinDays, 0, 60);
         range("trial-max-days-out-of-range", trialMaxDays, 1, 365);
         if (receiptTolerance.isNegative() || receiptTolerance.compareTo(Money.of("10.00")) > 0) {
-            throw DomainException.invalid(
-                    "receipt-tolerance-out-of-range", receiptTolerance.toString(), "0.00..10.00");
+            throw DomainException.invalid("receipt-tolerance-out-of-range", receiptTolerance.toString(), "0.00..10.00");
         }
     }
 
     /** Refuses a due day that the provider does not sell. */
     public DueDay allowed(DueDay day) {
         if (!allowedDueDays.contains(day.value())) {
-            throw DomainException.invalid(
-                    "due-day-not-offered", day.value(), new TreeSet<>(allowedDueDays).toString());
+            throw DomainException.invalid("due-day-not-offered", day.value(), new TreeSet<>(allowedDueDays).toString());
         }
         return day;
     }

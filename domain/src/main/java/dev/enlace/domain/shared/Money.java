@@ -62,8 +62,8 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     /** This amount × part ÷ whole, rounded half-up to the cent. */
     public Money fraction(long part, long whole) {
-        return new Money(amount.multiply(BigDecimal.valueOf(part))
-                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP));
+        return new Money(
+                amount.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP));
     }
 
     /** {@code percent} per cent of this amount, rounded half-up to the cent. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what was sent, shown back to the caller; null for secrets and absent values
  * @param allowed what would have been accepted, e.g. {@code 1..31}
  */
-public record Violation(String pointer, String code, @Nullable Object value, String allowed) {
+public record Violation(
+        String pointer, String code, @Nullable Object value, String allowed) {
     public Violation at(String newPointer) {
         return new Violation(newPointer + pointer, code, value, allowed);
     }

@@ -1,0 +1,5 @@
+/** Use cases of customers. */
+@NullMarked
+package dev.enlace.application.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Users and tokens. */
+@NullMarked
+package dev.enlace.application.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Settings and calendar of the provider. */
+@NullMarked
+package dev.enlace.application.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.enlace.domain.catalog;
+
+import dev.enlace.domain.shared.DomainException;
+import dev.enlace.domain.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sold ("Grupo do usuário").
+ *
+ * @param downloadKbps kilobits per second, as are the other rates
+ * @param reducedDownloadKbps what a reduced contract gets; at most the full rate
+ * @param price monthly
+ * @param loyaltyBenefit what is granted for a loyalty term; null for none
+ */
+public record Plan(
+        PlanId id,
+        String code,
+        String name,
+        Technology technology,
+        long downloadKbps,
+        long uploadKbps,
+        long reducedDownloadKbps,
+        long reducedUploadKbps,
+        Money price,
+        @Nullable Money loyaltyBenefit,
+        boolean active,
+        long version) {
+    private static final long MAX_KBPS = 100_000_000;
+
+    public Plan {
+        if (!code.matches("[A-Za-z0-9._-]{1,40}")) {
+            throw DomainException.invalid("plan-code-malformed", code, "1..40 letters, digits, . _ -");
+        }
+        if (name.isBlank() || name.length() > 200) {
+            throw DomainException.invalid("name-length", name, "1..200 characters");
+        }
+        rate(downloadKbps, MAX_KBPS);
+        rate(uploadKbps, MAX_KBPS);
+        rate(reducedDownloadKbps, downloadKbps);
+        rate(reducedUploadKbps, uploadKbps);
+        if (price.isNegative() || price.compareTo(Money.of("99999999.99")) > 0) {
+            throw DomainException.invalid("price-out-of-range", price.toString(), "0.00..99999999.99");
+        }
+        if (loyaltyBenefit != null && loyaltyBenefit.isNegative()) {
+            throw DomainException.invalid("loyalty-benefit-negative", loyaltyBenefit.toString(), "0.00 or more");
+        }
+    }
+
+    private static void rate(long kbps, long max) {
+        if (kbps < 1 || kbps > max) {
+            throw DomainException.invalid("rate-out-of-range", kbps, "1.." + max + " kbit/s");
+        }
+    }
+}
