@@ -1,9 +1,12 @@
 package dev.enlace.bootstrap;
 
+import dev.enlace.bootstrap.postgres.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,34 +14,38 @@ import java.util.Map;
  * its one database, so each makes its own customers and contracts and asserts on nothing else.
  */
 public class EmbeddedPostgresResource implements QuarkusTestResourceLifecycleManager {
-    private static EmbeddedPostgres server;
+    private static final List<String> NAMES =
+            List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password");
+    /** A test profile loads this class anew; only system properties are there for all of them. */
+    private static final String PREFIX = "enlace.test.";
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + server().getPort() + "/postgres",
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres");
+        if (System.getProperty(PREFIX + NAMES.get(0)) == null) {
+            startServer();
+        }
+        var datasource = new HashMap<String, String>();
+        NAMES.forEach(name -> datasource.put(name, System.getProperty(PREFIX + name)));
+        return datasource;
     }
 
-    /** Kept until the JVM ends: a test profile restarts the application, and should find its server again. */
+    /** Kept until the JVM ends: a restarted application should find its server again. */
     @Override
     public void stop() {}
 
-    private static synchronized EmbeddedPostgres server() {
-        if (server == null) {
-            try {
-                server = EmbeddedPostgres.builder()
-                        .setServerConfig("listen_addresses", "127.0.0.1")
-                        .setServerConfig("max_connections", "60")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static void startServer() {
+        try {
+            var server = EmbeddedPostgres.throwAway(Path.of("target", "postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    server.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            server.datasource().forEach((name, value) -> System.setProperty(PREFIX + name, value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return server;
     }
 }

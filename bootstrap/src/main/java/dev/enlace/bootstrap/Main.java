@@ -1,0 +1,97 @@
+package dev.enlace.bootstrap;
+
+import dev.enlace.bootstrap.postgres.EmbeddedPostgres;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the database that comes with Enlace, unless another is named, and then the application. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) {
+        if (externalDatabase() == null) {
+            try {
+                startEmbeddedDatabase();
+            } catch (IOException e) {
+                System.err.println("Enlace does not start: " + e.getMessage());
+                System.exit(1);
+            }
+        }
+        Quarkus.run(args);
+    }
+
+    private static void startEmbeddedDatabase() throws IOException {
+        var home = dataDirectory();
+        var database = EmbeddedPostgres.open(home, databasePort());
+        database.datasource().forEach(System::setProperty);
+        System.out.printf(
+                "Enlace: PostgreSQL %s on 127.0.0.1:%d, data in %s%n",
+                database.arrival().name().toLowerCase(Locale.ROOT), database.port(), home);
+        stopAfterApplication(database);
+    }
+
+    /**
+     * The database must outlive the requests in flight, so its hook waits for the application, which says through its exit
+     * handler that it has stopped (on SIGTERM the JVM waits for hooks only, not for the main thread).
+     */
+    private static void stopAfterApplication(EmbeddedPostgres database) {
+        var stopped = new CountDownLatch(1);
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
+            stopped.countDown();
+            System.exit(code);
+        });
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                stopped.await(60, TimeUnit.SECONDS);
+                                database.close();
+                            } catch (IOException e) {
+                                System.err.println("Enlace: PostgreSQL did not stop: " + e.getMessage());
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "embedded-postgres-stop"));
+    }
+
+    private static @Nullable String externalDatabase() {
+        var property = System.getProperty("quarkus.datasource.jdbc.url");
+        return present(property) ? property : environment("QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    private static Path dataDirectory() {
+        var named = environment("ENLACE_DATA_DIR");
+        return (named == null ? Path.of(System.getProperty("user.home"), ".enlace", "data") : Path.of(named))
+                .toAbsolutePath();
+    }
+
+    private static int databasePort() throws IOException {
+        var named = environment("ENLACE_DATABASE_PORT");
+        if (named == null) {
+            return 0;
+        }
+        if (!named.matches("[0-9]{1,5}") || Integer.parseInt(named) > 65535) {
+            throw new IOException(
+                    "ENLACE_DATABASE_PORT is \"" + named + "\", allowed: 1..65535, or 0 for any free one");
+        }
+        return Integer.parseInt(named);
+    }
+
+    private static @Nullable String environment(String name) {
+        var value = System.getenv(name);
+        return present(value) ? value : null;
+    }
+
+    private static boolean present(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+}
