@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the database that comes with Enlace, unless another is named, and then the application. */
 @QuarkusMain
-public final class Main {
-    private Main() {}
-
+public class Main {
     public static void main(String... args) {
         if (externalDatabase() == null) {
             try {
