@@ -20,17 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Everything the provider decides for all contracts (manual: Admin > Configuração). One record, one version; a new
  * installation starts with {@link #INITIAL}.
  *
- * @param name trade name in notices and documents
- * @param emailFrom sender of e-mails; null until the provider says so
  * @param billedStates states whose days are billed
  * @param generationLeadDays a run generates what falls due within so many days
  * @param firstDueMinDays nothing falls due sooner than so many days after activation
  * @param receiptTolerance a shortfall up to this settles a collection when the money came by itself (bank, Pix)
  */
 public record ProviderSettings(
-        String name,
-        @Nullable String document,
-        @Nullable String emailFrom,
+        Provider provider,
         ZoneId timeZone,
         LocalTime dailyRunAt,
         DueDatePolicy dueDatePolicy,
@@ -55,9 +51,7 @@ public record ProviderSettings(
             Set.copyOf(IntStream.rangeClosed(1, 31).boxed().toList());
 
     public static final ProviderSettings INITIAL = new ProviderSettings(
-            "Provedor",
-            null,
-            null,
+            Provider.INITIAL,
             ZoneId.of("America/Sao_Paulo"),
             LocalTime.of(3, 0),
             DueDatePolicy.ANY_DAY,
@@ -84,9 +78,6 @@ public record ProviderSettings(
             0);
 
     public ProviderSettings {
-        if (name.isBlank() || name.length() > 200) {
-            throw DomainException.invalid("provider-name-length", name, "1..200 characters");
-        }
         if (allowedDueDays.isEmpty()) {
             throw DomainException.invalid("allowed-due-days-empty", allowedDueDays, "at least one day of 1..31");
         }

@@ -1,4 +1,4 @@
-/** What every capability speaks: money, refusals, events. Nothing else may move in here. */
+/** What every capability speaks: money, short texts, refusals, events. Nothing else may move in here. */
 @NullMarked
 package dev.enlace.domain.shared;
 

@@ -1,0 +1,46 @@
+package dev.enlace.application.customer;
+
+import dev.enlace.application.shared.PageQuery;
+import dev.enlace.application.shared.Slice;
+import dev.enlace.domain.customer.Customer;
+import dev.enlace.domain.customer.CustomerId;
+import dev.enlace.domain.customer.Document;
+import dev.enlace.domain.shared.DomainException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Output port: the customers. */
+public interface Customers {
+    /**
+     * What a list shows; null parts do not narrow it.
+     *
+     * @param q parts of the name or trade name in any order, without regard to accents and case
+     * @param phone digits, at the end of a telephone number
+     * @param login of one of the customer's contracts, without regard to case
+     * @param only the one customer that the caller may see
+     */
+    record Filter(
+            @Nullable String q,
+            @Nullable Document document,
+            @Nullable String phone,
+            @Nullable String login,
+            @Nullable CustomerId only) {}
+
+    Optional<Customer> find(CustomerId id);
+
+    Optional<Customer> findByDocument(Document document);
+
+    /**
+     * Refuses a stale copy, and a document that another customer has (409 {@code customer-already-registered}), also when
+     * both are stored at the same moment.
+     */
+    void save(Customer customer);
+
+    /** Sorts: {@code name}, {@code createdAt}. */
+    Slice<Customer.Snapshot> search(Filter filter, PageQuery page);
+
+    /** 404 {@code customer-not-found}. */
+    default Customer get(CustomerId id) {
+        return find(id).orElseThrow(() -> DomainException.notFound("customer-not-found", id.value()));
+    }
+}
