@@ -67,8 +67,7 @@ class ContractActionTest {
     @Test
     void every_state_but_the_first_is_reached_and_the_last_is_final() {
         var reached = Arrays.stream(ContractAction.values())
-                .flatMap(action -> Arrays.stream(ContractState.values())
-                        .flatMap(state -> action.next(state).stream()))
+                .flatMap(action -> Arrays.stream(ContractState.values()).flatMap(state -> action.next(state).stream()))
                 .collect(Collectors.toSet());
         assertThat(reached).containsExactlyInAnyOrder(ContractState.values());
         for (var action : ContractAction.values()) {
@@ -89,8 +88,9 @@ class ContractActionTest {
     @Test
     void what_names_an_undoing_names_an_action_that_exists() {
         for (var action : ContractAction.values()) {
-            action.undoneBy().ifPresent(name -> assertThat(ContractAction.ofApiName(name))
-                    .isPresent());
+            action.undoneBy()
+                    .ifPresent(
+                            name -> assertThat(ContractAction.ofApiName(name)).isPresent());
             assertThat(action.label()).isNotBlank();
         }
         assertThat(ContractAction.BLOCK.undoneBy()).contains("release");

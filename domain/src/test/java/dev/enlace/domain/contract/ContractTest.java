@@ -85,7 +85,8 @@ class ContractTest {
 
     @Test
     void deactivation_dates_and_the_deactivated_state_come_together() {
-        assertRefused("deactivation-and-state", () -> aContract().in(DEACTIVATED).build());
+        assertRefused(
+                "deactivation-and-state", () -> aContract().in(DEACTIVATED).build());
         assertRefused(
                 "deactivation-and-state",
                 () -> aContract().paused("2026-02-01", "2026-03-10").build());
@@ -168,7 +169,8 @@ class ContractTest {
 
     @Test
     void a_move_that_the_table_lacks_is_refused_with_what_would_be_possible() {
-        var contract = aContract().in(DEACTIVATED).paused("2026-01-01", "2026-03-31").build();
+        var contract =
+                aContract().in(DEACTIVATED).paused("2026-01-01", "2026-03-31").build();
         var refusal = assertRefused("action-not-allowed", () -> contract.block("mudou", TODAY));
         assertThat(refusal.kind()).isEqualTo(DomainException.Kind.CONFLICT);
         assertThat(refusal.details()).containsEntry("currentState", "DEACTIVATED");
@@ -208,10 +210,7 @@ class ContractTest {
         assertThat(contract.releaseEvents())
                 .extracting(ContractEvent::type)
                 .containsExactly(
-                        "contract.auto-reduced",
-                        "contract.auto-blocked",
-                        "contract.auto-reduced",
-                        "contract.restored");
+                        "contract.auto-reduced", "contract.auto-blocked", "contract.auto-reduced", "contract.restored");
         for (var state : List.of(PRE_REGISTERED, REDUCED_MANUAL, BLOCKED_MANUAL, DEACTIVATED, CANCELLED)) {
             for (var standing : Standing.values()) {
                 assertThat(Contract.automaticMove(state, standing)).isEmpty();
@@ -313,10 +312,8 @@ class ContractTest {
         assertRefused(
                 "deactivation-in-the-past",
                 () -> contract.deactivate(pause(TODAY.minusDays(1), 40), LIMITS, false, null, TODAY));
-        assertRefused(
-                "deactivation-length", () -> contract.deactivate(pause(TODAY, 29), LIMITS, false, null, TODAY));
-        assertRefused(
-                "deactivation-length", () -> contract.deactivate(pause(TODAY, 121), LIMITS, false, null, TODAY));
+        assertRefused("deactivation-length", () -> contract.deactivate(pause(TODAY, 29), LIMITS, false, null, TODAY));
+        assertRefused("deactivation-length", () -> contract.deactivate(pause(TODAY, 121), LIMITS, false, null, TODAY));
         assertRefused("overdue-debts", () -> contract.deactivate(pause(TODAY, 30), LIMITS, true, null, TODAY));
         assertThat(contract.snapshot().state()).isEqualTo(ACTIVE);
         assertThat(contract.snapshot().deactivation()).isNull();
@@ -375,14 +372,16 @@ class ContractTest {
         var blocked = new Period(TODAY, BLOCKED_AUTO, true, true);
         var halfBlocked = new Period(TODAY, BLOCKED_AUTO, false, false);
         var later = TODAY.plusDays(1);
-        assertThat(Contract.follow(active, BLOCKED_AUTO, later)).isEqualTo(new Period(later, BLOCKED_AUTO, false, false));
+        assertThat(Contract.follow(active, BLOCKED_AUTO, later))
+                .isEqualTo(new Period(later, BLOCKED_AUTO, false, false));
         assertThat(Contract.follow(blocked, BLOCKED_MANUAL, later))
                 .isEqualTo(new Period(later, BLOCKED_MANUAL, true, true));
         assertThat(Contract.follow(halfBlocked, BLOCKED_MANUAL, later).firstDayWhole())
                 .isTrue();
         assertThat(Contract.follow(halfBlocked, BLOCKED_MANUAL, TODAY).firstDayWhole())
                 .isFalse();
-        assertThat(Contract.follow(blocked, BLOCKED_MANUAL, TODAY).firstDayWhole()).isTrue();
+        assertThat(Contract.follow(blocked, BLOCKED_MANUAL, TODAY).firstDayWhole())
+                .isTrue();
         assertThat(Contract.follow(blocked, ACTIVE, TODAY).firstDayWhole()).isFalse();
     }
 
@@ -418,8 +417,7 @@ class ContractTest {
     void a_price_from_the_first_day_replaces_the_first_price() {
         var contract = aContract().in(PRE_REGISTERED).build();
         contract.changePrice(Money.of("80.00"), PriceOrigin.CUSTOM, day("2026-01-01"));
-        assertThat(contract.snapshot().prices())
-                .containsExactly(new DatedPrice(day("2026-01-01"), Money.of("80.00")));
+        assertThat(contract.snapshot().prices()).containsExactly(new DatedPrice(day("2026-01-01"), Money.of("80.00")));
     }
 
     @Test

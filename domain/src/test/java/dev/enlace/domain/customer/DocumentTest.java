@@ -9,19 +9,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "11144477735", "47393545608", "248.438.034-80", "52599927765", "63025530002409", "12ABC34501DE35", "12345678000A08",
-        "90.024.781/0001-47", "04.740.714/0001-97", "44.108.058/0001-29", "90.024.780/0001-00", "ABCDEFGHIJKL80"
-    })
+    @ValueSource(
+            strings = {
+                "11144477735",
+                "47393545608",
+                "248.438.034-80",
+                "52599927765",
+                "63025530002409",
+                "12ABC34501DE35",
+                "12345678000A08",
+                "90.024.781/0001-47",
+                "04.740.714/0001-97",
+                "44.108.058/0001-29",
+                "90.024.780/0001-00",
+                "ABCDEFGHIJKL80"
+            })
     void accepts_right_digits(String text) {
         assertThat(new Document(text).value()).matches("[0-9A-Z]+");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "1234567890", "aaa.bbb.ccc-dd", "11144477732", "11144477745", "123456789012345", "1111111a111111", "00000000000000",
-        "11111111111", "12ABC34501DE9B", "12.ABC.345/01DE-9B", "54550752000154", "0000000000019L", "90.025.108/000101", ""
-    })
+    @ValueSource(
+            strings = {
+                "1234567890", "aaa.bbb.ccc-dd", "11144477732", "11144477745", "123456789012345", "1111111a111111",
+                        "00000000000000",
+                "11111111111", "12ABC34501DE9B", "12.ABC.345/01DE-9B", "54550752000154", "0000000000019L",
+                        "90.025.108/000101", ""
+            })
     void refuses_wrong_ones(String text) {
         assertRefused("document-invalid", () -> new Document(text));
     }

@@ -36,7 +36,9 @@ class ProrationBaseTest {
 
     @Test
     void twenty_seven_days_of_february_are_twenty_seven_thirtieths() {
-        assertThat(COMMERCIAL_30.price(Money.of("30.00"), 27, YearMonth.of(2026, 2))).isEqualTo(Money.of("27.00"));
-        assertThat(ACTUAL_DAYS.price(Money.of("28.00"), 27, YearMonth.of(2026, 2))).isEqualTo(Money.of("27.00"));
+        assertThat(COMMERCIAL_30.price(Money.of("30.00"), 27, YearMonth.of(2026, 2)))
+                .isEqualTo(Money.of("27.00"));
+        assertThat(ACTUAL_DAYS.price(Money.of("28.00"), 27, YearMonth.of(2026, 2)))
+                .isEqualTo(Money.of("27.00"));
     }
 }
