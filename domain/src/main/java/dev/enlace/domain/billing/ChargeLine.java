@@ -33,6 +33,12 @@ public record ChargeLine(
         return days(LineKind.BLOCKED_DAYS, "Crédito de dias bloqueados", monthly, amount, from, to);
     }
 
+    /** What a dispute takes off a charge. */
+    public static ChargeLine disputed(Money less) {
+        return new ChargeLine(
+                LineKind.DISPUTE, "Contestação procedente", BigDecimal.ONE, less.negate(), less.negate(), null, null);
+    }
+
     private static ChargeLine days(
             LineKind kind, String description, Money monthly, Money amount, LocalDate from, LocalDate to) {
         return new ChargeLine(

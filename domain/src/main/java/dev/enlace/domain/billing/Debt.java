@@ -32,6 +32,18 @@ public record Debt(
         return new Debt(open, lateFrom, bearsLateFees, null, Money.ZERO, Money.ZERO, null);
     }
 
+    Debt open(Money value) {
+        return new Debt(value, lateFrom, bearsLateFees, fineBase, finePaid, interestCarried, lastPaymentOn);
+    }
+
+    Debt lateFrom(LocalDate value) {
+        return new Debt(open, value, bearsLateFees, fineBase, finePaid, interestCarried, lastPaymentOn);
+    }
+
+    Debt lastPaymentOn(LocalDate value) {
+        return new Debt(open, lateFrom, bearsLateFees, fineBase, finePaid, interestCarried, value);
+    }
+
     /** What settles the debt on a day. */
     public record Due(Money principal, Money fine, Money interest) {
         public Money total() {
@@ -66,7 +78,8 @@ public record Debt(
                 late && fineBase == null ? open : fineBase,
                 finePaid.plus(fine),
                 due.interest().minus(interest),
-                day);
+                // A payment entered late must not let interest run twice over the same days.
+                lastPaymentOn != null && lastPaymentOn.isAfter(day) ? lastPaymentOn : day);
         var rest = amount.minus(fine).minus(interest).minus(principal);
         return new Payment(principal, fine, interest, rest, after);
     }

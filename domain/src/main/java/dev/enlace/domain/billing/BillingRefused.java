@@ -1,0 +1,112 @@
+package dev.enlace.domain.billing;
+
+import dev.enlace.domain.shared.DomainException;
+import dev.enlace.domain.shared.Money;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Every refusal of billing, by name. */
+public final class BillingRefused extends DomainException {
+    private BillingRefused(Kind kind, String code, String message, Map<String, Object> details) {
+        super(kind, code, message, details);
+    }
+
+    public static DomainException chargeNotFound(Object id) {
+        return DomainException.notFound("charge-not-found", id);
+    }
+
+    public static DomainException collectionNotFound(Object id) {
+        return DomainException.notFound("collection-not-found", id);
+    }
+
+    public static DomainException receiptNotFound(Object id) {
+        return DomainException.notFound("receipt-not-found", id);
+    }
+
+    static BillingRefused chargeNotOpen(ChargeId id, ChargeStatus status) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "charge-not-open",
+                "charge " + id + " is " + status,
+                Map.of("chargeId", id.value(), "currentState", status.name()));
+    }
+
+    static BillingRefused alreadyDisputed(ChargeId id, LocalDate since) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "already-disputed",
+                "charge " + id + " is in dispute since " + since,
+                Map.of("chargeId", id.value(), "since", since));
+    }
+
+    static BillingRefused notDisputed(ChargeId id) {
+        return new BillingRefused(
+                Kind.CONFLICT, "not-disputed", "charge " + id + " is not in dispute", Map.of("chargeId", id.value()));
+    }
+
+    static DomainException newAmountOutOfRange(Money value, Money paid, Money amount) {
+        return DomainException.invalid(
+                "new-amount-out-of-range", value.toString(), "0.00, or " + paid + " up to below " + amount);
+    }
+
+    static BillingRefused creditUsed(CreditId id, Money used) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "credit-used",
+                "of credit " + id + ", " + used + " was spent",
+                Map.of("creditId", id.value(), "used", used.toString()));
+    }
+
+    static BillingRefused collectionSettled(CollectionId id) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "collection-settled",
+                "collection " + id + " is paid",
+                Map.of("collectionId", id.value()));
+    }
+
+    static BillingRefused collectionVoided(CollectionId id) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "collection-voided",
+                "collection " + id + " was voided",
+                Map.of("collectionId", id.value()));
+    }
+
+    static BillingRefused collectionSuperseded(CollectionId id, CollectionId successor) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "collection-superseded",
+                "collection " + id + " was superseded by " + successor,
+                Map.of("collectionId", id.value(), "supersededBy", successor.value()));
+    }
+
+    static DomainException amountNotPositive(Money amount) {
+        return DomainException.invalid("receipt-amount-not-positive", amount.toString(), "more than 0.00");
+    }
+
+    static DomainException paidOnInFuture(LocalDate paidOn, LocalDate today) {
+        return DomainException.invalid("paid-on-in-future", paidOn, today + " or earlier");
+    }
+
+    static DomainException exceedsAmount(Money amount, Money due) {
+        return DomainException.invalid("receipt-exceeds-amount", amount.toString(), "at most " + due);
+    }
+
+    static DomainException methodNotByHand(ReceiptMethod method) {
+        return DomainException.invalid("receipt-method-not-by-hand", method.name(), "any method but CREDIT");
+    }
+
+    static BillingRefused receiptReversed(ReceiptId id) {
+        return new BillingRefused(
+                Kind.CONFLICT, "receipt-reversed", "receipt " + id + " was reversed", Map.of("receiptId", id.value()));
+    }
+
+    static BillingRefused receiptOfCredit(ReceiptId id) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "receipt-of-credit",
+                "receipt " + id + " spends credit, which is given back by voiding",
+                Map.of("receiptId", id.value()));
+    }
+}
