@@ -93,9 +93,7 @@ class ProviderSettingsTest {
             String name) {
         var s = ProviderSettings.INITIAL;
         return new ProviderSettings(
-                name,
-                s.document(),
-                s.emailFrom(),
+                new Provider(name, null, null, Provider.Senders.NONE),
                 s.timeZone(),
                 s.dailyRunAt(),
                 s.dueDatePolicy(),
