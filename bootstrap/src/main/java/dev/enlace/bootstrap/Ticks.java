@@ -1,0 +1,20 @@
+package dev.enlace.bootstrap;
+
+import dev.enlace.application.event.Relay;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The one pulse of all that works behind the requests: what a commit's signal missed, and what is due by time. */
+@ApplicationScoped
+class Ticks {
+    private final Relay relay;
+
+    Ticks(Relay relay) {
+        this.relay = relay;
+    }
+
+    @Scheduled(every = "{enlace.tick}", delayed = "2s")
+    void tick() {
+        relay.wake();
+    }
+}
