@@ -39,6 +39,14 @@ public final class BillingRefused extends DomainException {
                 Map.of("chargeId", id.value(), "since", since));
     }
 
+    static BillingRefused chargeDisputed(ChargeId id, LocalDate since) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "charge-disputed",
+                "charge " + id + " is in dispute since " + since,
+                Map.of("chargeId", id.value(), "since", since));
+    }
+
     static BillingRefused notDisputed(ChargeId id) {
         return new BillingRefused(
                 Kind.CONFLICT, "not-disputed", "charge " + id + " is not in dispute", Map.of("chargeId", id.value()));
@@ -87,6 +95,22 @@ public final class BillingRefused extends DomainException {
 
     static DomainException paidOnInFuture(LocalDate paidOn, LocalDate today) {
         return DomainException.invalid("paid-on-in-future", paidOn, today + " or earlier");
+    }
+
+    static DomainException paidOnTooEarly(LocalDate paidOn, LocalDate first) {
+        return DomainException.invalid("paid-on-too-early", paidOn, first + " or later");
+    }
+
+    static DomainException dueDateInThePast(LocalDate dueDate, LocalDate today) {
+        return DomainException.invalid("due-date-in-the-past", dueDate, today + " or later");
+    }
+
+    static DomainException dueDateTooFar(LocalDate dueDate, LocalDate last) {
+        return DomainException.invalid("due-date-too-far", dueDate, last + " or earlier");
+    }
+
+    static DomainException severalPayers(int payers) {
+        return DomainException.invalid("charges-of-several-payers", payers, "charges of one customer and portfolio");
     }
 
     static DomainException exceedsAmount(Money amount, Money due) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param debt what is still owed; a voided charge owes its whole amount to nobody
  * @param dispute the running dispute, null without one
  * @param disputedDays days spent in settled disputes after the effective due date
+ * @param fineSettledBefore part of the fine that an earlier slip dealt with: it was paid there, or is a line of this one
  * @param legalNoticeOn earliest sending of a notice that the law counts as a warning
  * @param supersededBy the charge that took the place of this voided one
  */
@@ -41,6 +42,7 @@ public record Charge(
         Debt debt,
         @Nullable Dispute dispute,
         int disputedDays,
+        Money fineSettledBefore,
         @Nullable LocalDate legalNoticeOn,
         @Nullable String voidReason,
         @Nullable ChargeId supersededBy,
@@ -81,6 +83,7 @@ public record Charge(
                 debt,
                 null,
                 0,
+                Money.ZERO,
                 null,
                 null,
                 null,
@@ -107,15 +110,42 @@ public record Charge(
                 : debt.lateFrom(effectiveDueDate.plusDays(disputedDays + daysInDispute(dispute, day)));
     }
 
-    /** The charge after a payment or its taking back. */
+    /** The charge after a payment or its taking back; a paid one is no longer contested. */
     public Charge owing(Debt after) {
         var kept = after.lateFrom(effectiveDueDate.plusDays(disputedDays));
-        return copy(collectionId, effectiveDueDate, statusOf(after), kept, dispute, disputedDays);
+        var stillContested = after.open().isZero() ? null : dispute;
+        return copy(collectionId, effectiveDueDate, kept, stillContested, disputedDays, fineSettledBefore);
     }
 
-    /** As if nothing had ever been paid on it: where a replay of its receipts begins. */
-    public Charge unpaid() {
-        return owing(Debt.untouched(amount, effectiveDueDate, kind.bearsLateFees()));
+    /** As it came onto its slip, of which {@code open} was then unpaid: where a replay of the slip's receipts begins. */
+    Charge atTheBeginning(Money open) {
+        return owing(new Debt(
+                open,
+                debt.lateFrom(),
+                debt.bearsLateFees(),
+                fineSettledBefore.isZero() ? null : debt.fineBase(),
+                fineSettledBefore,
+                Money.ZERO,
+                null));
+    }
+
+    /** Owes again what a receipt of an earlier slip had paid. */
+    Charge takenBack(Receipt.Allocation paid) {
+        var again = new Debt(
+                debt.open().plus(paid.principal()).plus(paid.discount()),
+                debt.lateFrom(),
+                debt.bearsLateFees(),
+                debt.fineBase(),
+                debt.finePaid().minus(paid.fine()).max(Money.ZERO),
+                debt.interestCarried().plus(paid.interest()),
+                debt.lastPaymentOn());
+        return copy(
+                collectionId,
+                effectiveDueDate,
+                again,
+                dispute,
+                disputedDays,
+                fineSettledBefore.minus(paid.fine()).max(Money.ZERO));
     }
 
     /** Refused with {@code charge-not-open} unless open. */
@@ -137,6 +167,7 @@ public record Charge(
                 owedToNobody,
                 null,
                 disputedDays,
+                fineSettledBefore,
                 legalNoticeOn,
                 reason,
                 successor,
@@ -150,7 +181,7 @@ public record Charge(
         if (dispute != null) {
             throw BillingRefused.alreadyDisputed(id, dispute.since());
         }
-        return copy(collectionId, effectiveDueDate, status, debt, new Dispute(today, reason), disputedDays);
+        return copy(collectionId, effectiveDueDate, debt, new Dispute(today, reason), disputedDays, fineSettledBefore);
     }
 
     /** The dispute ends without a change of the amount. Refused with {@code not-disputed}. */
@@ -166,7 +197,7 @@ public record Charge(
             var inside = dispute.since().isAfter(lastPayment) ? dispute.since() : lastPayment;
             after = after.lastPaymentOn(lastPayment.plusDays(Math.max(0, ChronoUnit.DAYS.between(inside, today))));
         }
-        return copy(collectionId, effectiveDueDate, status, after, null, days);
+        return copy(collectionId, effectiveDueDate, after, null, days, fineSettledBefore);
     }
 
     /**
@@ -198,6 +229,7 @@ public record Charge(
                 debtAfter,
                 null,
                 settled.disputedDays,
+                fineSettledBefore,
                 legalNoticeOn,
                 voidReason,
                 supersededBy,
@@ -206,30 +238,36 @@ public record Charge(
     }
 
     /**
-     * The charge on a slip that joins it with others: late by the new date. What was accrued until then has become a
-     * line of the new slip ({@code feesBroughtIn}), so that the fine is not asked for twice, or is forgiven.
+     * The charge on a slip that joins it with others: late by the new date. What was accrued until {@code today} has
+     * become a line of the new slip ({@code feesBroughtIn}), so that the fine is not asked for twice, or is forgiven.
      */
-    public Charge joined(CollectionId slip, LocalDate newEffectiveDueDate, LateTerms terms, boolean feesBroughtIn) {
+    public Charge joined(
+            CollectionId slip, LocalDate newEffectiveDueDate, LateTerms terms, boolean feesBroughtIn, LocalDate today) {
         requireOpen();
+        if (dispute != null) {
+            throw BillingRefused.chargeDisputed(id, dispute.since());
+        }
         var base = debt.fineBase() == null ? debt.open() : debt.fineBase();
+        boolean wasLate = debt.bearsLateFees() && today.isAfter(debt.lateFrom());
+        var settled = feesBroughtIn && wasLate ? base.percent(terms.finePercent()) : debt.finePaid();
         var after = new Debt(
                 debt.open(),
                 newEffectiveDueDate,
                 debt.bearsLateFees(),
-                feesBroughtIn ? base : debt.fineBase(),
-                feesBroughtIn ? base.percent(terms.finePercent()) : debt.finePaid(),
+                settled.isZero() ? null : base,
+                settled,
                 Money.ZERO,
                 null);
-        return copy(slip, newEffectiveDueDate, status, after, dispute, 0);
+        return copy(slip, newEffectiveDueDate, after, null, 0, settled);
     }
 
     private Charge copy(
             CollectionId collection,
             LocalDate effective,
-            ChargeStatus newStatus,
             Debt newDebt,
             @Nullable Dispute newDispute,
-            int days) {
+            int days,
+            Money fineBefore) {
         return new Charge(
                 id,
                 contractId,
@@ -241,10 +279,11 @@ public record Charge(
                 amount,
                 dueDate,
                 effective,
-                newStatus,
+                statusOf(newDebt),
                 newDebt,
                 newDispute,
                 days,
+                fineBefore,
                 legalNoticeOn,
                 voidReason,
                 supersededBy,

@@ -39,6 +39,11 @@ public record ChargeLine(
                 LineKind.DISPUTE, "Contestação procedente", BigDecimal.ONE, less.negate(), less.negate(), null, null);
     }
 
+    /** One piece of something at its price. */
+    public static ChargeLine piece(LineKind kind, String description, Money price) {
+        return new ChargeLine(kind, description, BigDecimal.ONE, price, price, null, null);
+    }
+
     private static ChargeLine days(
             LineKind kind, String description, Money monthly, Money amount, LocalDate from, LocalDate to) {
         return new ChargeLine(

@@ -50,28 +50,17 @@ public final class Collecting {
         long collectionNumber();
     }
 
-    /**
-     * All that is to be stored.
-     *
-     * @param receipts uses of credit
-     * @param credits those that were used, as they are afterwards
-     */
-    public record Result(
-            List<Collection> collections, List<Charge> charges, List<Receipt> receipts, List<Credit> credits) {
-        public static final Result NOTHING = new Result(List.of(), List.of(), List.of(), List.of());
-    }
-
-    private record Slip(
+    private record Key(
             @Nullable CustomerId unifiedPayer,
             @Nullable ContractId contract,
             PortfolioId portfolio,
             LocalDate dueDate) {
-        static Slip of(Order order) {
+        static Key of(Order order) {
             var payer = order.payer;
             var dueDate = order.charge.dueDate();
             return payer.unifiedOn(dueDate)
-                    ? new Slip(payer.customerId, null, payer.portfolioId, dueDate)
-                    : new Slip(null, payer.contractId, payer.portfolioId, dueDate);
+                    ? new Key(payer.customerId, null, payer.portfolioId, dueDate)
+                    : new Key(null, payer.contractId, payer.portfolioId, dueDate);
         }
     }
 
@@ -104,20 +93,21 @@ public final class Collecting {
     /**
      * @param credits unspent credits of the payers, locked by the caller, the oldest first
      * @param today the business date, or the run's
+     * @return new collections and charges, uses of credit as receipts, and the credits that were used
      */
-    public static Result collect(
+    public static Posting collect(
             List<Order> orders, List<Credit> credits, LocalDate today, Instant now, Identities identities) {
         if (orders.isEmpty()) {
-            return Result.NOTHING;
+            return Posting.NOTHING;
         }
-        var slips = new LinkedHashMap<Slip, List<Order>>(orders.size() * 2);
+        var slips = new LinkedHashMap<Key, List<Order>>(orders.size() * 2);
         orders.stream()
                 .sorted(BY_DUE_DATE_AND_CONTRACT)
-                .forEach(order -> slips.computeIfAbsent(Slip.of(order), slip -> new ArrayList<>(1))
+                .forEach(order -> slips.computeIfAbsent(Key.of(order), key -> new ArrayList<>(1))
                         .add(order));
         var collecting = new Collecting(credits, today, now, identities);
         slips.values().forEach(collecting::issue);
-        return new Result(
+        return new Posting(
                 collecting.collections, collecting.charges, collecting.receipts, List.copyOf(collecting.used.values()));
     }
 

@@ -149,7 +149,7 @@ class CollectingTest {
                 TODAY);
     }
 
-    private static Collecting.Result collect(List<Collecting.Order> orders, Credit... credits) {
+    private static Posting collect(List<Collecting.Order> orders, Credit... credits) {
         return Collecting.collect(orders, List.of(credits), TODAY, NOW, LedgerSamples.identities());
     }
 }
