@@ -4,11 +4,12 @@ import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.customer.CustomerId;
-import dev.enlace.domain.shared.DomainException;
+import dev.enlace.domain.shared.Checks;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,26 @@ public final class Contract {
         public @Nullable LocalDate loyaltyEndsOn() {
             return loyalty == null || activatedOn == null ? null : loyalty.endsOn(activatedOn);
         }
+
+        /** Whether a full blocked day may still wait for its credit. */
+        public boolean blockedDaysPending() {
+            for (int i = 0; i < periods.size(); i++) {
+                var period = periods.get(i);
+                if (period.state().isBlocked()) {
+                    var full = period.firstDayWhole()
+                            ? period.from()
+                            : period.from().plusDays(1);
+                    var open = blockedDaysCreditedUntil == null || blockedDaysCreditedUntil.isBefore(full)
+                            ? full
+                            : blockedDaysCreditedUntil;
+                    if (i + 1 == periods.size()
+                            || open.isBefore(periods.get(i + 1).from())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     /**
@@ -98,8 +119,6 @@ public final class Contract {
             boolean soldRemotely,
             @Nullable Deactivation deactivation) {}
 
-    private static final int DATE_YEARS = 10;
-
     private Snapshot now;
     private final List<ContractEvent> events = new ArrayList<>();
 
@@ -113,23 +132,10 @@ public final class Contract {
 
     /** Registers a contract in the state the draft asks for. An automatic state is then to be evaluated at once. */
     public static Contract create(Draft draft, LocalDate today) {
-        checkContractDate(draft.contractDate, today);
-        if (draft.loyalty != null) {
-            draft.loyalty.checkFor(draft.naturalPerson);
-        }
-        var price = draft.monthlyPrice == null ? draft.planPrice : checkedPrice(draft.monthlyPrice);
+        ContractRules.checkDraft(draft, today);
+        var price = draft.monthlyPrice == null ? draft.planPrice : draft.monthlyPrice;
         var served = draft.state != ContractState.PRE_REGISTERED;
         var activatedOn = served ? (draft.activatedOn == null ? today : draft.activatedOn) : null;
-        if (!served && draft.activatedOn != null) {
-            throw DomainException.invalid("activated-on-without-activation", draft.activatedOn, "absent");
-        }
-        if (activatedOn != null && activatedOn.isAfter(today)) {
-            throw ContractRefused.activationInTheFuture(activatedOn, today);
-        }
-        if ((draft.state == ContractState.DEACTIVATED) != (draft.deactivation != null)) {
-            throw DomainException.invalid(
-                    "deactivation-and-state", draft.state.name(), "deactivation {from, until} with DEACTIVATED only");
-        }
         var start = activatedOn == null ? today : activatedOn;
         var periods = new ArrayList<Period>();
         if (draft.deactivation != null && draft.deactivation.from().isAfter(start)) {
@@ -170,9 +176,7 @@ public final class Contract {
     public void activate(LocalDate on, LocalDate today) {
         var before = now.state;
         var after = next(ContractAction.ACTIVATE);
-        if (on.isAfter(today)) {
-            throw ContractRefused.activationInTheFuture(on, today);
-        }
+        ContractRules.checkActivation(on, true, today);
         // Nothing before activation is billed or shown, so the pre-registration needs no period of its own.
         now = edit().state(after)
                 .activatedOn(on)
@@ -205,6 +209,7 @@ public final class Contract {
         if (until.isBefore(today)) {
             throw ContractRefused.bonusInThePast(until, today);
         }
+        ContractRules.checkDate(until, today);
         if (hasBonusOn(today)) {
             throw ContractRefused.bonusRunning(now.bonusUntil);
         }
@@ -223,6 +228,14 @@ public final class Contract {
         now = edit().bonusUntil(null).build();
     }
 
+    /** Notes that the bonus' last day is over; nothing happens while it runs or without one. */
+    public void expireBonus(LocalDate today) {
+        if (now.bonusUntil != null && !hasBonusOn(today)) {
+            events.add(new ContractEvent.BonusEnded(now.id, now.bonusUntil));
+            now = edit().bonusUntil(null).build();
+        }
+    }
+
     /**
      * Agrees on a pause within the provider's limits; it begins at once when {@code from} is today, else
      * {@link #startDeactivation} begins it on its day.
@@ -237,6 +250,7 @@ public final class Contract {
         if (pause.from().isBefore(today)) {
             throw ContractRefused.deactivationInThePast(pause.from(), today);
         }
+        ContractRules.checkDate(pause.from(), today);
         if (pause.days() < limits.minDays() || pause.days() > limits.maxDays()) {
             throw ContractRefused.deactivationLength(pause.days(), limits);
         }
@@ -263,9 +277,12 @@ public final class Contract {
         move(ContractAction.DEACTIVATE, today, null);
     }
 
-    /** Drops an agreed pause that could not begin. */
-    public void dropDeactivation() {
-        now = edit().deactivation(null).build();
+    /** Drops an agreed pause that could not begin, and says why: the code of the refusal. */
+    public void dropDeactivation(String cause) {
+        if (now.deactivation != null) {
+            events.add(new ContractEvent.DeactivationDropped(now.id, now.deactivation.from(), cause));
+            now = edit().deactivation(null).build();
+        }
     }
 
     /** Service and billing are back from today on; the caller then has the contract judged by delinquency. */
@@ -280,11 +297,11 @@ public final class Contract {
     }
 
     /** The automatic move that takes a contract from {@code state} to {@code standing}; empty when none is needed. */
-    public static java.util.Optional<ContractAction> automaticMove(ContractState state, Standing standing) {
+    public static Optional<ContractAction> automaticMove(ContractState state, Standing standing) {
         if (!ContractState.JUDGED_BY_DELINQUENCY.contains(state) || state == standing.state()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(
+        return Optional.of(
                 switch (standing) {
                     case CURRENT -> ContractAction.AUTO_RESTORE;
                     case REDUCED -> ContractAction.AUTO_REDUCE;
@@ -294,15 +311,12 @@ public final class Contract {
 
     /** A new monthly price from {@code from} on (the first day of a month not yet begun, or any day before activation). */
     public void changePrice(Money price, PriceOrigin origin, LocalDate from) {
-        checkedPrice(price);
+        ContractRules.checkPrice(price);
         if (price.equals(now.monthlyPrice) && origin == now.monthlyPriceOrigin) {
             return;
         }
         var prices = new ArrayList<>(now.prices);
         prices.removeIf(dated -> !dated.from().isBefore(from));
-        if (prices.isEmpty() && now.prices.get(0).from().isBefore(from)) {
-            prices.add(now.prices.get(0));
-        }
         prices.add(new DatedPrice(from, price));
         events.add(new ContractEvent.PriceChanged(now.id, now.monthlyPrice, price, from));
         now = edit().monthlyPrice(price)
@@ -325,10 +339,10 @@ public final class Contract {
             ServiceId service,
             boolean soldRemotely,
             LocalDate today) {
-        checkContractDate(contractDate, today);
-        if (loyalty != null) {
-            loyalty.checkFor(naturalPerson);
-        }
+        var checks = new Checks();
+        checks.run("/contractDate", () -> ContractRules.checkDate(contractDate, today));
+        checks.run("/loyalty/months", () -> ContractRules.checkLoyalty(loyalty, naturalPerson));
+        checks.done();
         var edited = edit().contractDate(contractDate)
                 .dueDay(dueDay)
                 .loyalty(loyalty)
@@ -338,7 +352,7 @@ public final class Contract {
                 .build();
         if (!edited.equals(now)) {
             now = edited;
-            events.add(new ContractEvent.Edited(now.id));
+            events.add(new ContractEvent.Edited(now.id, "contract"));
         }
     }
 
@@ -400,23 +414,6 @@ public final class Contract {
             }
         }
         return last;
-    }
-
-    private static void checkContractDate(LocalDate date, LocalDate today) {
-        if (date.isBefore(today.minusYears(DATE_YEARS)) || date.isAfter(today.plusYears(DATE_YEARS))) {
-            throw DomainException.invalid(
-                    "contract-date-out-of-range",
-                    date,
-                    today.minusYears(DATE_YEARS) + ".." + today.plusYears(DATE_YEARS));
-        }
-    }
-
-    /** Refuses a price that is negative or that no barcode can hold (ten digits). */
-    private static Money checkedPrice(Money price) {
-        if (price.isNegative() || price.compareTo(Money.of("99999999.99")) > 0) {
-            throw DomainException.invalid("price-out-of-range", price.toString(), "0.00..99999999.99");
-        }
-        return price;
     }
 
     private SnapshotEditor edit() {

@@ -9,6 +9,7 @@ import static dev.enlace.domain.contract.ContractState.PRE_REGISTERED;
 import static dev.enlace.domain.contract.ContractState.REDUCED_AUTO;
 import static dev.enlace.domain.contract.ContractState.REDUCED_MANUAL;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -81,8 +82,12 @@ public enum ContractAction {
     REQUEST_ACCEPTANCE("Aceite do contrato", null, fromAllButCancelled().stay()),
     SEND_BOOKLET("Enviar carnê", null, fromAllButCancelled().stay());
 
-    /** Moves that no person asks for: delinquency makes them, or the closing of a cancellation order. */
-    private static final Set<ContractAction> BY_THE_SYSTEM = EnumSet.of(AUTO_REDUCE, AUTO_BLOCK, AUTO_RESTORE, CANCEL);
+    /**
+     * What a person may ask for through this version of the API. The automatic moves are delinquency's, cancelling is the
+     * closing of a cancellation order, and the others come with later versions.
+     */
+    public static final Set<ContractAction> SERVED = Collections.unmodifiableSet(
+            EnumSet.of(ACTIVATE, REDUCE, BLOCK, RELEASE, GRANT_BONUS, END_BONUS, DEACTIVATE, REACTIVATE));
 
     private final String label;
     private final @Nullable String undoneBy;
@@ -128,10 +133,6 @@ public enum ContractAction {
     /** The action that takes this one back; empty for an irreversible one. */
     public Optional<String> undoneBy() {
         return Optional.ofNullable(undoneBy);
-    }
-
-    public boolean offeredToPeople() {
-        return !BY_THE_SYSTEM.contains(this);
     }
 
     private static From from(ContractState... states) {

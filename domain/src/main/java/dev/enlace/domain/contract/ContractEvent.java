@@ -15,6 +15,11 @@ public sealed interface ContractEvent extends DomainEvent {
         return contractId().value();
     }
 
+    /** What the person who asked for it wrote; null where nobody did. */
+    default @Nullable String reason() {
+        return null;
+    }
+
     /** The contract was registered, in this state. */
     record Created(ContractId contractId, ContractState state, LocalDate on) implements ContractEvent {
         @Override
@@ -89,8 +94,36 @@ public sealed interface ContractEvent extends DomainEvent {
         }
     }
 
-    /** Data of the contract were edited; the history says which. */
-    record Edited(ContractId contractId) implements ContractEvent {
+    /** An agreed deactivation could not begin on its day. */
+    record DeactivationDropped(ContractId contractId, LocalDate from, String cause) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.deactivation-dropped";
+        }
+    }
+
+    /**
+     * Login, password, session type or concentrator changed; the concentrator is to be told.
+     *
+     * @param previousLogin the login that is no longer this contract's, null when it stays
+     * @param previousConcentratorId where the login was before, null when it stays
+     */
+    record AccessChanged(
+            ContractId contractId,
+            @Nullable String previousLogin,
+            @Nullable UUID previousConcentratorId) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.access-changed";
+        }
+    }
+
+    /**
+     * Data of the contract were edited; the history says which.
+     *
+     * @param tab the part: {@code contract}, {@code service-settings}, {@code billing-settings} or {@code address}
+     */
+    record Edited(ContractId contractId, String tab) implements ContractEvent {
         @Override
         public String type() {
             return "contract.edited";

@@ -2,7 +2,6 @@ package dev.enlace.domain.contract;
 
 import dev.enlace.domain.shared.DomainException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 
 /** Every refusal of the contract, by name. */
@@ -17,8 +16,7 @@ public final class ContractRefused extends DomainException {
 
     /** The action has no way out of the state; says which actions have. */
     static ContractRefused notIn(ContractState state, ContractAction action) {
-        var allowed = Arrays.stream(ContractAction.values())
-                .filter(ContractAction::offeredToPeople)
+        var allowed = ContractAction.SERVED.stream()
                 .filter(a -> a.next(state).isPresent())
                 .map(ContractAction::apiName)
                 .toList();
@@ -44,6 +42,10 @@ public final class ContractRefused extends DomainException {
 
     static DomainException activationInTheFuture(LocalDate on, LocalDate today) {
         return DomainException.invalid("activation-in-the-future", on, today + " or earlier");
+    }
+
+    static DomainException activationTooOld(LocalDate on, LocalDate first) {
+        return DomainException.invalid("activation-too-old", on, first + " or later");
     }
 
     static DomainException deactivationInThePast(LocalDate from, LocalDate today) {

@@ -90,11 +90,10 @@ class ContractTest {
         assertRefused(
                 "deactivation-and-state",
                 () -> aContract().paused("2026-02-01", "2026-03-10").build());
-        var paused = aContract()
-                .in(DEACTIVATED)
-                .paused("2026-02-01", "2026-03-10")
-                .build()
-                .snapshot();
+        var draft =
+                aContract().in(DEACTIVATED).paused("2026-02-01", "2026-03-10").draft();
+        assertRefused("deactivation-not-begun", () -> Contract.create(draft, day("2026-01-31")));
+        var paused = Contract.create(draft, day("2026-02-01")).snapshot();
         assertThat(paused.periods())
                 .extracting(Period::from, Period::state)
                 .containsExactly(
@@ -124,8 +123,8 @@ class ContractTest {
         var draft = aContract().in(PRE_REGISTERED).dated("2026-01-01").draft();
         Contract.create(draft, day("2036-01-01"));
         Contract.create(draft, day("2016-01-01"));
-        assertRefused("contract-date-out-of-range", () -> Contract.create(draft, day("2036-01-02")));
-        assertRefused("contract-date-out-of-range", () -> Contract.create(draft, day("2015-12-31")));
+        assertRefused("date-out-of-range", () -> Contract.create(draft, day("2036-01-02")));
+        assertRefused("date-out-of-range", () -> Contract.create(draft, day("2015-12-31")));
     }
 
     @Test
@@ -176,7 +175,7 @@ class ContractTest {
         assertThat(refusal.details()).containsEntry("currentState", "DEACTIVATED");
         assertThat((List<?>) refusal.details().get("allowedActions"))
                 .asList()
-                .contains("reactivate", "exempt")
+                .contains("reactivate")
                 .doesNotContain("block", "cancel", "auto-block");
         assertThat(contract.releaseEvents()).isEmpty();
     }
@@ -302,7 +301,7 @@ class ContractTest {
         contract.deactivate(pause(TODAY.plusDays(3), 40), LIMITS, false, null, TODAY);
         contract.block("fraude", TODAY.plusDays(1));
         assertRefused("action-not-allowed", () -> contract.startDeactivation(TODAY.plusDays(3)));
-        contract.dropDeactivation();
+        contract.dropDeactivation("action-not-allowed");
         assertThat(contract.snapshot().deactivation()).isNull();
     }
 
@@ -445,7 +444,7 @@ class ContractTest {
                 TODAY);
         assertThat(contract.snapshot().dueDay()).isEqualTo(new DueDay(20));
         assertThat(contract.snapshot().soldRemotely()).isTrue();
-        assertThat(contract.releaseEvents()).containsExactly(new ContractEvent.Edited(now.id()));
+        assertThat(contract.releaseEvents()).containsExactly(new ContractEvent.Edited(now.id(), "contract"));
     }
 
     @Test
@@ -464,7 +463,7 @@ class ContractTest {
                         false,
                         TODAY));
         assertRefused(
-                "contract-date-out-of-range",
+                "date-out-of-range",
                 () -> contract.edit(
                         TODAY.plusYears(11),
                         now.dueDay(),
