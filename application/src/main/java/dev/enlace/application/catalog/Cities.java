@@ -1,13 +1,25 @@
 package dev.enlace.application.catalog;
 
+import dev.enlace.application.shared.PageQuery;
+import dev.enlace.application.shared.Slice;
 import dev.enlace.domain.catalog.City;
+import dev.enlace.domain.catalog.State;
 import dev.enlace.domain.customer.Address;
 import dev.enlace.domain.customer.CityCode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Output port: the 5,570 municipalities of the IBGE. */
+/** Output port: the 5,570 municipalities of the IBGE. They come with the system and nobody changes them. */
 public interface Cities {
     Optional<City> find(CityCode code);
+
+    /**
+     * By name, in the order of the names, accents and case ignored.
+     *
+     * @param text a part of the name, or of a name the city had before; null for all
+     * @param state null for all
+     */
+    Slice<City> search(@Nullable String text, @Nullable State state, PageQuery page);
 
     /** The city, or 422 {@code unknown-city}. */
     default City get(CityCode code) {
@@ -20,9 +32,6 @@ public interface Cities {
      */
     default Address locate(Address address) {
         var city = get(address.city());
-        if (address.latitude() != null || city.latitude() == null || city.longitude() == null) {
-            return address;
-        }
-        return address.at(city.latitude(), city.longitude());
+        return address.latitude() != null ? address : address.at(city.latitude(), city.longitude());
     }
 }

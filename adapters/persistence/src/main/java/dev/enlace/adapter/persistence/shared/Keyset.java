@@ -22,12 +22,19 @@ public final class Keyset {
 
     private final PageQuery page;
     private final String id;
+    private final String idType;
     private final Column column;
 
     /** @param columns by the public name of the sort field; must hold every field of the list's whitelist */
     public Keyset(PageQuery page, String id, Map<String, Column> columns) {
+        this(page, id, "uuid", columns);
+    }
+
+    /** @param idType PostgreSQL's name of the id's type, where it is no uuid */
+    public Keyset(PageQuery page, String id, String idType, Map<String, Column> columns) {
         this.page = page;
         this.id = id;
+        this.idType = idType;
         this.column = columns.get(page.sort().field());
         if (column == null) {
             throw new IllegalArgumentException(
@@ -41,8 +48,8 @@ public final class Keyset {
             return "";
         }
         var sign = page.sort().descending() ? "<" : ">";
-        return " and (%s, %s) %s (cast(:afterKey as %s), cast(:afterId as uuid))"
-                .formatted(column.sql(), id, sign, column.type());
+        return " and (%s, %s) %s (cast(:afterKey as %s), cast(:afterId as %s))"
+                .formatted(column.sql(), id, sign, column.type(), idType);
     }
 
     /** {@code " order by … limit …"}, one row more than wanted, as {@link dev.enlace.application.shared.Slice#of} expects. */
