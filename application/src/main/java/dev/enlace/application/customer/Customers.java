@@ -36,7 +36,7 @@ public interface Customers {
      */
     void save(Customer customer);
 
-    /** Sorts: {@code name}, {@code createdAt}. */
+    /** Sorted by {@code name}. */
     Slice<Customer.Snapshot> search(Filter filter, PageQuery page);
 
     /** 404 {@code customer-not-found}. */

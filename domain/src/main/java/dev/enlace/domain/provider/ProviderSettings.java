@@ -99,6 +99,31 @@ public record ProviderSettings(
         }
     }
 
+    /** The same settings as the store holds them under {@code storedVersion}. */
+    public ProviderSettings at(long storedVersion) {
+        return new ProviderSettings(
+                provider,
+                timeZone,
+                dailyRunAt,
+                dueDatePolicy,
+                allowedDueDays,
+                extraHolidays,
+                service,
+                legalGuard,
+                considerInterest,
+                billedStates,
+                creditBlockedDays,
+                prorationBase,
+                generationLeadDays,
+                firstDueMinDays,
+                receiptTolerance,
+                loyaltyUnit,
+                trialMaxDays,
+                deactivation,
+                defaultServiceId,
+                storedVersion);
+    }
+
     /** Refuses a due day that the provider does not sell. */
     public DueDay allowed(DueDay day) {
         if (!allowedDueDays.contains(day.value())) {
