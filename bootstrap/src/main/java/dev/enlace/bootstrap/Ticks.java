@@ -1,6 +1,7 @@
 package dev.enlace.bootstrap;
 
 import dev.enlace.application.event.Relay;
+import dev.enlace.application.job.JobWorker;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,13 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Ticks {
     private final Relay relay;
+    private final JobWorker jobs;
 
-    Ticks(Relay relay) {
+    Ticks(Relay relay, JobWorker jobs) {
         this.relay = relay;
+        this.jobs = jobs;
     }
 
     @Scheduled(every = "{enlace.tick}", delayed = "2s")
     void tick() {
         relay.wake();
+        jobs.wake();
     }
 }

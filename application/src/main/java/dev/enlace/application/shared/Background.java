@@ -15,6 +15,7 @@ public final class Background {
     private final Runnable work;
     private final ExecutorService thread;
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private String lastFailure = "";
 
     /** @param work runs in one thread, never twice at a time */
     public Background(String name, Runnable work) {
@@ -46,8 +47,17 @@ public final class Background {
         waiting.set(false);
         try {
             work.run();
+            lastFailure = "";
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "background work failed and is tried again at the next tick", e);
+            reportOnce(e);
+        }
+    }
+
+    /** A database that is down for an hour fails every second in the same way. */
+    private void reportOnce(RuntimeException e) {
+        if (!e.toString().equals(lastFailure)) {
+            lastFailure = e.toString();
+            LOG.log(System.Logger.Level.WARNING, "background work failed and is tried again at each tick", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.enlace.adapter.persistence.event;
 
+import dev.enlace.adapter.persistence.shared.AfterCommit;
 import dev.enlace.application.event.EventBatch;
 import dev.enlace.application.event.EventLog;
 import dev.enlace.application.event.InsideReaction;
@@ -7,9 +8,6 @@ import dev.enlace.application.event.Relay;
 import dev.enlace.domain.shared.DomainEvent;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
@@ -21,19 +19,19 @@ import javax.sql.DataSource;
 class PostgresEventLog implements EventLog {
     private final DataSource database;
     private final EventWriter writer;
-    private final TransactionSynchronizationRegistry transaction;
+    private final AfterCommit afterCommit;
     private final Relay relay;
     private final List<InsideReaction<?>> inside;
 
     PostgresEventLog(
             DataSource database,
             EventWriter writer,
-            TransactionSynchronizationRegistry transaction,
+            AfterCommit afterCommit,
             Relay relay,
             @All List<InsideReaction<?>> inside) {
         this.database = database;
         this.writer = writer;
-        this.transaction = transaction;
+        this.afterCommit = afterCommit;
         this.relay = relay;
         this.inside = inside;
     }
@@ -50,7 +48,7 @@ class PostgresEventLog implements EventLog {
     void write(String aggregateType, List<? extends DomainEvent> events) {
         try (var connection = database.getConnection()) {
             if (writer.write(connection, aggregateType, events)) {
-                wakeAfterCommit();
+                afterCommit.once(PostgresEventLog.class, relay::wake);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -61,25 +59,6 @@ class PostgresEventLog implements EventLog {
         if (reaction.event().isInstance(event)) {
             reaction.on(reaction.event().cast(event));
         }
-    }
-
-    /** Once a transaction is enough, however many events it appends. */
-    private void wakeAfterCommit() {
-        if (transaction.getResource(PostgresEventLog.class) != null) {
-            return;
-        }
-        transaction.putResource(PostgresEventLog.class, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
     }
 
     /** The bulk door: no inside reactions. */

@@ -1,11 +1,12 @@
 package dev.enlace.adapter.rest.security;
 
+import dev.enlace.application.shared.Acting;
 import dev.enlace.application.shared.Actor;
 import dev.enlace.application.shared.CurrentActor;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The caller inside a request, the system outside of one. */
+/** The caller inside a request; outside of one whoever the work is done for, else the system. */
 @ApplicationScoped
 class RequestActor implements CurrentActor {
     private final Caller.Holder holder;
@@ -19,6 +20,7 @@ class RequestActor implements CurrentActor {
         if (Arc.container().requestContext().isActive() && holder.known()) {
             return holder.get().actor();
         }
-        return Actor.system("run");
+        var acting = Acting.current();
+        return acting == null ? Actor.system("run") : acting;
     }
 }
