@@ -25,7 +25,7 @@ create table app_user (
     email         text,
     role          text        not null
         check (role in ('ADMIN', 'FINANCE', 'SUPPORT', 'SALES', 'TECHNICIAN', 'AUDITOR', 'CUSTOMER')),
-    customer_id   uuid,
+    customer_id   uuid references customer,
     password_hash text        not null,
     active        boolean     not null,
     -- Raised whenever tokens given out so far must no longer count.
@@ -46,3 +46,4 @@ create table sign_in_attempt (
     at        timestamptz not null
 );
 create index sign_in_attempt_subject on sign_in_attempt (subject, at);
+create index sign_in_attempt_at on sign_in_attempt (at);

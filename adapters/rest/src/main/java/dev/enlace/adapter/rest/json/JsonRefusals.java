@@ -1,6 +1,7 @@
 package dev.enlace.adapter.rest.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -28,6 +29,9 @@ public final class JsonRefusals {
             if (cause instanceof StreamConstraintsException tooMuch) {
                 return tooMuch(tooMuch);
             }
+            if (cause instanceof InputCoercionException && e instanceof JsonMappingException number) {
+                return refuse("wrong-type", number, null, "a whole number");
+            }
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return refuse("unknown-field", unknown, unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
@@ -36,7 +40,9 @@ public final class JsonRefusals {
             return refuse(unreadable.code(), unreadable, unreadable.value(), unreadable.allowed());
         }
         if (e instanceof InvalidFormatException format) {
-            return refuse("invalid-value", format, format.getValue(), allowed(format.getTargetType()));
+            var target = format.getTargetType();
+            var code = target != null && target.isEnum() ? "invalid-value" : "wrong-type";
+            return refuse(code, format, format.getValue(), allowed(target));
         }
         if (e instanceof MismatchedInputException mismatch) {
             return refuse("wrong-type", mismatch, null, allowed(mismatch.getTargetType()));

@@ -66,6 +66,9 @@ public class ExceptionMappers {
 
     @ServerExceptionMapper(priority = 1)
     RestResponse<ProblemDocument> framework(WebApplicationException e, RoutingContext request) {
+        if (e.getCause() instanceof DomainException refusal) {
+            return refused(refusal, request);
+        }
         int status = e.getResponse().getStatus();
         var code = switch (status) {
             case 400 -> "bad-request";

@@ -53,6 +53,12 @@ final class ProblemTexts {
         });
     }
 
+    /** What is allowed is said in English by whoever refuses; a line {@code allowed.…} translates it where it holds words. */
+    private static Object allowed(Locale language, Object allowed) {
+        var key = "allowed." + String.valueOf(allowed).replaceAll("[^A-Za-z0-9]+", "-");
+        return texts(language).getOrDefault(key, allowed);
+    }
+
     static String title(Locale language, int status) {
         return text(language, "title." + status, Map.of());
     }

@@ -1,0 +1,68 @@
+package dev.enlace.adapter.rest.identity;
+
+import dev.enlace.adapter.rest.security.Public;
+import dev.enlace.adapter.rest.shared.Form;
+import dev.enlace.application.identity.SignIn;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Signing in with username and password. */
+@Path("/v1/auth/token")
+@Tag(name = "Acesso")
+public class TokenResource {
+    @Schema(title = "Credenciais")
+    public record Credentials(
+            @Schema(title = "Usuário", required = true, examples = "admin")
+            String username,
+
+            @Schema(title = "Senha", required = true, format = "password", writeOnly = true)
+            String password) {
+        @Override
+        public String toString() {
+            return "Credentials";
+        }
+    }
+
+    @Schema(title = "Token de acesso")
+    public record Token(
+            @Schema(title = "Token", required = true) String accessToken,
+
+            @Schema(title = "Tipo", required = true, examples = "Bearer")
+            String tokenType,
+
+            @Schema(title = "Validade em segundos", required = true)
+            long expiresIn) {
+        @Override
+        public String toString() {
+            return "Token";
+        }
+    }
+
+    private final SignIn signIn;
+    private final AccessTokens tokens;
+
+    TokenResource(SignIn signIn, AccessTokens tokens) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+    }
+
+    @POST
+    @Public(because = "whoever signs in has no credentials yet")
+    @Operation(summary = "Obtém um token", description = "Cinco falhas em cinco minutos por usuário ou endereço: 429.")
+    @SecurityRequirementsSet
+    public Token create(Credentials credentials, RoutingContext request) {
+        var form = new Form();
+        form.required("/username", credentials.username());
+        form.required("/password", credentials.password());
+        form.check();
+        var address = request.request().remoteAddress();
+        var user = signIn.signIn(new SignIn.Command(
+                credentials.username(), credentials.password(), address == null ? "" : address.hostAddress()));
+        return new Token(tokens.issue(user), "Bearer", tokens.lifetime().toSeconds());
+    }
+}
