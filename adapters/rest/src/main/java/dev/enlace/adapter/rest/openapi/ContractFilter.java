@@ -1,0 +1,154 @@
+package dev.enlace.adapter.rest.openapi;
+
+import dev.enlace.adapter.rest.idempotency.Idempotent;
+import dev.enlace.adapter.rest.security.Public;
+import dev.enlace.adapter.rest.security.SignedIn;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Weaves into the document what all operations have in common and no resource should repeat: refusals, credentials, the
+ * idempotency key, ETags, labels of enum values, an order that does not depend on the order of compilation.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    private static final String BEARER = "bearer";
+
+    private final IndexView index;
+    private final EnumLabels labels;
+
+    public ContractFilter(IndexView index) {
+        this.index = index;
+        this.labels = new EnumLabels(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Refusals.describe(document);
+        var paths = new TreeMap<>(document.getPaths().getPathItems());
+        paths.forEach(
+                (path, item) -> item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        document.getPaths().setPathItems(paths);
+        if (document.getTags() != null) {
+            var tags = new ArrayList<>(document.getTags());
+            tags.sort(Comparator.comparing(Tag::getName));
+            document.setTags(tags);
+        }
+        document.getComponents().getSchemas().forEach(this::label);
+    }
+
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        var source = source(operation);
+        var open = source != null && source.hasAnnotation(Public.class);
+        var signedIn = source != null && source.hasAnnotation(SignedIn.class);
+        operation.setSecurity(
+                open
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
+        var conditional = hasHeader(operation, "If-Match");
+        var writes = method != PathItem.HttpMethod.GET;
+        if (source != null && source.hasAnnotation(Idempotent.class)) {
+            operation.addParameter(idempotencyKey(source));
+        }
+
+        var statuses = new TreeSet<>(List.of(400));
+        if (!open) {
+            statuses.add(401);
+        }
+        if (!open && !signedIn) {
+            statuses.add(403);
+        }
+        if (path.contains("{")) {
+            statuses.add(404);
+        }
+        if (conditional) {
+            statuses.addAll(List.of(412, 428));
+        }
+        if (writes) {
+            statuses.addAll(List.of(409, 422));
+        }
+        var responses = operation.getResponses();
+        for (var status : statuses) {
+            var code = Integer.toString(status);
+            if (responses.getAPIResponse(code) == null) {
+                responses.addAPIResponse(code, Refusals.reference(status));
+            }
+        }
+        if (conditional || method == PathItem.HttpMethod.GET && path.endsWith("}")) {
+            addETag(responses.getAPIResponse("200"));
+        }
+        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
+    }
+
+    /** The resource's method, by the operation id that is made of class and method. */
+    private MethodInfo source(Operation operation) {
+        var id = operation.getOperationId();
+        var cut = id == null ? -1 : id.indexOf('_');
+        if (cut < 0) {
+            return null;
+        }
+        return index.getKnownClasses().stream()
+                .filter(type -> type.simpleName() != null && type.simpleName().equals(id.substring(0, cut)))
+                .flatMap(type -> type.methods().stream())
+                .filter(method -> method.name().equals(id.substring(cut + 1)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean hasHeader(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(p -> p.getIn() == Parameter.In.HEADER && name.equalsIgnoreCase(p.getName()));
+    }
+
+    private static Parameter idempotencyKey(MethodInfo source) {
+        var required = source.annotation(Idempotent.class).value("required");
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .required(required != null && required.asBoolean())
+                .description(
+                        "Chave escolhida por quem chama; a mesma chave com o mesmo corpo recebe a mesma resposta por 24 h.")
+                .schema(text().minLength(1).maxLength(255));
+    }
+
+    private static void addETag(APIResponse response) {
+        if (response != null) {
+            response.addHeader(
+                    "ETag",
+                    OASFactory.createHeader()
+                            .description("Versão do recurso, para If-Match.")
+                            .schema(text()));
+        }
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+    }
+
+    private void label(String name, Schema schema) {
+        if (schema.getEnumeration() == null) {
+            return;
+        }
+        Map<String, String> texts = labels.of(name, schema.getEnumeration());
+        if (!texts.isEmpty()) {
+            schema.addExtension("x-enum-labels", texts);
+        }
+    }
+}
