@@ -330,7 +330,7 @@ class LineJudgeTest {
         }
 
         @Override
-        public void save(Plan changed) {
+        public Plan save(Plan changed) {
             throw new UnsupportedOperationException();
         }
 
