@@ -2,8 +2,6 @@ package dev.enlace.domain.contract;
 
 import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Setting;
-import dev.enlace.domain.shared.Violation;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +61,8 @@ public record ServiceTerms(
                 NoticeOffsets.of(1, -3));
 
         public Defaults {
-            checkInterval("/reductionIntervalDays", reductionIntervalDays);
-            checkInterval("/blockIntervalDays", blockIntervalDays);
+            checkInterval(reductionIntervalDays);
+            checkInterval(blockIntervalDays);
             checkAdvanceNoteDay(advanceNoteDay);
             checkOrder(reductionIntervalDays, blockIntervalDays);
         }
@@ -92,10 +90,10 @@ public record ServiceTerms(
 
         public Overrides {
             if (reductionIntervalDays != null) {
-                checkInterval("/reductionIntervalDays", reductionIntervalDays);
+                checkInterval(reductionIntervalDays);
             }
             if (blockIntervalDays != null) {
-                checkInterval("/blockIntervalDays", blockIntervalDays);
+                checkInterval(blockIntervalDays);
             }
             if (advanceNoteDay != null) {
                 checkAdvanceNoteDay(advanceNoteDay);
@@ -125,17 +123,15 @@ public record ServiceTerms(
         return terms;
     }
 
-    private static void checkInterval(String pointer, int days) {
+    private static void checkInterval(int days) {
         if (days < 0 || days > 365) {
-            throw DomainException.invalid("interval-out-of-range", days, "0..365")
-                    .at(pointer);
+            throw DomainException.invalid("interval-out-of-range", days, "0..365");
         }
     }
 
     private static void checkAdvanceNoteDay(int day) {
         if (day < 1 || day > 31) {
-            throw DomainException.invalid("advance-note-day-out-of-range", day, "1..31")
-                    .at("/advanceNoteDay");
+            throw DomainException.invalid("advance-note-day-out-of-range", day, "1..31");
         }
     }
 
@@ -145,9 +141,7 @@ public record ServiceTerms(
                     DomainException.Kind.INVALID,
                     "reduction-after-block",
                     "reduction interval " + reduction + " > block interval " + block,
-                    Map.of("value", reduction, "allowed", "0.." + block),
-                    List.of(new Violation(
-                            "/reductionIntervalDays", "reduction-after-block", reduction, "0.." + block)));
+                    Map.of("value", reduction, "allowed", "0.." + block));
         }
     }
 }

@@ -41,8 +41,7 @@ public record Contact(Channel channel, String value, boolean whatsapp, Set<OptOu
             case PHONE -> phone(value, "[2-8][0-9]{7}|9[0-9]{8}", "a number with area code, 10 or 11 digits");
         };
         if (whatsapp && channel == Channel.EMAIL) {
-            throw DomainException.invalid("whatsapp-needs-number", channel.name(), "MOBILE, PHONE")
-                    .at("/whatsapp");
+            throw DomainException.invalid("whatsapp-needs-number", channel.name(), "MOBILE, PHONE");
         }
         optOuts = Set.copyOf(optOuts);
     }
@@ -56,8 +55,7 @@ public record Contact(Channel channel, String value, boolean whatsapp, Set<OptOu
         var address = value.strip();
         int at = address.indexOf('@');
         if (address.length() > 254 || at > 64 || !EMAIL.matcher(address).matches()) {
-            throw DomainException.invalid("email-malformed", shown(value), "an address such as nome@exemplo.com.br")
-                    .at("/value");
+            throw DomainException.invalid("email-malformed", shown(value), "an address such as nome@exemplo.com.br");
         }
         return address;
     }
@@ -72,8 +70,7 @@ public record Contact(Channel channel, String value, boolean whatsapp, Set<OptOu
         if (digits.length() < 10
                 || !AREA.matcher(digits.substring(0, 2)).matches()
                 || !digits.substring(2).matches(local)) {
-            throw DomainException.invalid("phone-malformed", shown(value), allowed)
-                    .at("/value");
+            throw DomainException.invalid("phone-malformed", shown(value), allowed);
         }
         return digits;
     }

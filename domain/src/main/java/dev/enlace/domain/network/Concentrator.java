@@ -24,19 +24,16 @@ public record Concentrator(
     public static final int DEFAULT_COA_PORT = 3799;
 
     public Concentrator {
-        name = Texts.required("/name", "concentrator-name-length", name, 100);
+        name = Texts.required("concentrator-name-length", name, 100);
         if (address == null && type != ConcentratorType.SIMULATED) {
-            throw DomainException.invalid("concentrator-address-required", type.name(), "a host name or IP address")
-                    .at("/address");
+            throw DomainException.invalid("concentrator-address-required", type.name(), "a host name or IP address");
         }
         if (address != null && !isHost(address)) {
             throw DomainException.invalid(
-                            "concentrator-address-malformed", address, "a host name or IP address, without port")
-                    .at("/address");
+                    "concentrator-address-malformed", address, "a host name or IP address, without port");
         }
         if (coaPort < 1 || coaPort > 65535) {
-            throw DomainException.invalid("coa-port-out-of-range", coaPort, "1..65535")
-                    .at("/coaPort");
+            throw DomainException.invalid("coa-port-out-of-range", coaPort, "1..65535");
         }
     }
 
