@@ -6,6 +6,7 @@ import dev.enlace.domain.catalog.City;
 import dev.enlace.domain.catalog.State;
 import dev.enlace.domain.customer.Address;
 import dev.enlace.domain.customer.CityCode;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,16 @@ public interface Cities {
     default Address locate(Address address) {
         var city = get(address.city());
         return address.latitude() != null ? address : address.at(city.latitude(), city.longitude());
+    }
+
+    /**
+     * As {@link #locate(Address)}, for an address that takes another's place: coordinates left as they were do not follow it to
+     * another city.
+     */
+    default Address locate(Address address, Address before) {
+        var moved = !address.city().equals(before.city());
+        var left = Objects.equals(address.latitude(), before.latitude())
+                && Objects.equals(address.longitude(), before.longitude());
+        return locate(moved && left ? address.at(null, null) : address);
     }
 }

@@ -25,8 +25,8 @@ public interface Plans {
     /** By the code as it was typed. */
     Optional<Plan> findByCode(String code);
 
-    /** Refuses a stale copy, and a code that another plan has ({@code plan-code-taken}). */
-    void save(Plan plan);
+    /** As stored, with its new version. Refuses a stale copy, and a code that another plan has ({@code plan-code-taken}). */
+    Plan save(Plan plan);
 
     /** Sorts: {@code name}, {@code code}, {@code price}. */
     Slice<Plan> search(Filter filter, PageQuery page);

@@ -15,8 +15,8 @@ public interface Portfolios {
     /** All of them, for work over many contracts; there are few. */
     List<CollectionPortfolio> all();
 
-    /** Refuses a stale copy, and a name that another portfolio has ({@code portfolio-name-taken}). */
-    void save(CollectionPortfolio portfolio);
+    /** As stored, with its new version. Refuses a stale copy, and a name that another portfolio has ({@code portfolio-name-taken}). */
+    CollectionPortfolio save(CollectionPortfolio portfolio);
 
     /**
      * @param q part of the name, without regard to accents and case; null for all

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface Services {
     Optional<ServiceItem> find(ServiceId id);
 
-    /** Refuses a stale copy, and a name that another service has ({@code service-name-taken}). */
-    void save(ServiceItem service);
+    /** As stored, with its new version. Refuses a stale copy, and a name that another service has ({@code service-name-taken}). */
+    ServiceItem save(ServiceItem service);
 
     /**
      * @param q part of the name, without regard to accents and case; null for all

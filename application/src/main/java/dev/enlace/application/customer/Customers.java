@@ -4,8 +4,8 @@ import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.Slice;
 import dev.enlace.domain.customer.Customer;
 import dev.enlace.domain.customer.CustomerId;
+import dev.enlace.domain.customer.CustomerRefused;
 import dev.enlace.domain.customer.Document;
-import dev.enlace.domain.shared.DomainException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +24,28 @@ public interface Customers {
             @Nullable Document document,
             @Nullable String phone,
             @Nullable String login,
-            @Nullable CustomerId only) {}
+            @Nullable CustomerId only) {
+        /** The same filter for a caller who may see one customer; null for one who may see all. */
+        Filter onlyFor(@Nullable CustomerId own) {
+            return new Filter(q, document, phone, login, own);
+        }
+    }
 
     Optional<Customer> find(CustomerId id);
 
     Optional<Customer> findByDocument(Document document);
 
     /**
-     * Refuses a stale copy, and a document that another customer has (409 {@code customer-already-registered}), also when
+     * As stored, with its new version. Refuses a stale copy, and a document that another customer has (409 {@code customer-already-registered}), also when
      * both are stored at the same moment.
      */
-    void save(Customer customer);
+    Customer.Snapshot save(Customer customer);
 
     /** Sorted by {@code name}. */
     Slice<Customer.Snapshot> search(Filter filter, PageQuery page);
 
     /** 404 {@code customer-not-found}. */
     default Customer get(CustomerId id) {
-        return find(id).orElseThrow(() -> DomainException.notFound("customer-not-found", id.value()));
+        return find(id).orElseThrow(() -> CustomerRefused.notFound(id));
     }
 }

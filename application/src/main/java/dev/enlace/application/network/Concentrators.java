@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface Concentrators {
     Optional<Concentrator> find(ConcentratorId id);
 
-    /** Refuses a stale copy, and a name that another concentrator has ({@code concentrator-name-taken}). */
-    void save(Concentrator concentrator);
+    /** As stored, with its new version. Refuses a stale copy, and a name that another concentrator has ({@code concentrator-name-taken}). */
+    Concentrator save(Concentrator concentrator);
 
     /**
      * @param q part of the name, without regard to accents and case; null for all

@@ -25,19 +25,21 @@ public record CollectionPortfolio(
         boolean active,
         long version) {
     public CollectionPortfolio {
-        name = Texts.required("portfolio-name-length", name, 200);
+        name = Texts.required("/name", "portfolio-name-length", name, 200);
         if (bankCode != null && !bankCode.matches("[0-9]{3}")) {
-            throw DomainException.invalid("bank-code-malformed", bankCode, "three digits");
+            throw DomainException.invalid("bank-code-malformed", bankCode, "three digits")
+                    .at("/bankCode");
         }
-        bankNumber("branch-malformed", branch);
-        bankNumber("account-malformed", account);
-        bankNumber("portfolio-code-malformed", portfolioCode);
-        pixKey = Texts.optional("pix-key-length", pixKey, 77);
+        bankNumber("/branch", "branch-malformed", branch);
+        bankNumber("/account", "account-malformed", account);
+        bankNumber("/portfolioCode", "portfolio-code-malformed", portfolioCode);
+        pixKey = Texts.optional("/pixKey", "pix-key-length", pixKey, 77);
     }
 
-    private static void bankNumber(String code, @Nullable String value) {
+    private static void bankNumber(String pointer, String code, @Nullable String value) {
         if (value != null && !value.matches("[0-9A-Za-z]{1,20}(-[0-9A-Za-z]{1,2})?")) {
-            throw DomainException.invalid(code, value, "1..20 digits or letters, a check digit after a hyphen");
+            throw DomainException.invalid(code, value, "1..20 digits or letters, a check digit after a hyphen")
+                    .at(pointer);
         }
     }
 }

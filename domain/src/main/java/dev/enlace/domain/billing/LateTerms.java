@@ -29,30 +29,35 @@ public record LateTerms(
             @Nullable BigDecimal percent, @Nullable Money amount, int daysBefore) {
         public Discount {
             if ((percent == null) == (amount == null)) {
-                throw DomainException.invalid("discount-percent-or-amount", String.valueOf(percent), "one of the two");
+                throw DomainException.invalid("discount-percent-or-amount", String.valueOf(percent), "one of the two")
+                        .at("/percent");
             }
             if (percent != null && (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0)) {
-                throw DomainException.invalid("discount-percent-out-of-range", percent, "0..100");
+                throw DomainException.invalid("discount-percent-out-of-range", percent, "0..100")
+                        .at("/percent");
             }
             if (amount != null && !amount.isPositive()) {
-                throw DomainException.invalid("discount-amount-not-positive", amount.toString(), "more than 0.00");
+                throw DomainException.invalid("discount-amount-not-positive", amount.toString(), "more than 0.00")
+                        .at("/amount");
             }
             if (daysBefore < 0 || daysBefore > 60) {
-                throw DomainException.invalid("discount-days-out-of-range", daysBefore, "0..60");
+                throw DomainException.invalid("discount-days-out-of-range", daysBefore, "0..60")
+                        .at("/daysBefore");
             }
         }
     }
 
     public LateTerms {
-        percentage("fine-percent-out-of-range", finePercent, BigDecimal.valueOf(2));
-        percentage("interest-percent-out-of-range", monthlyInterestPercent, BigDecimal.ONE);
+        percentage("/finePercent", "fine-percent-out-of-range", finePercent, BigDecimal.valueOf(2));
+        percentage("/monthlyInterestPercent", "interest-percent-out-of-range", monthlyInterestPercent, BigDecimal.ONE);
     }
 
-    private static void percentage(String code, BigDecimal value, BigDecimal max) {
+    private static void percentage(String pointer, String code, BigDecimal value, BigDecimal max) {
         if (value.signum() < 0
                 || value.compareTo(max) > 0
                 || value.stripTrailingZeros().scale() > 4) {
-            throw DomainException.invalid(code, value, "0.." + max + ", at most four decimals");
+            throw DomainException.invalid(code, value, "0.." + max + ", at most four decimals")
+                    .at(pointer);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.enlace.domain.catalog;
 
 import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Money;
+import dev.enlace.domain.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +30,28 @@ public record Plan(
 
     public Plan {
         if (!code.matches("[A-Za-z0-9._-]{1,40}")) {
-            throw DomainException.invalid("plan-code-malformed", code, "1..40 letters, digits, . _ -");
+            throw DomainException.invalid("plan-code-malformed", code, "1..40 letters, digits, . _ -")
+                    .at("/code");
         }
-        if (name.isBlank() || name.length() > 200) {
-            throw DomainException.invalid("name-length", name, "1..200 characters");
-        }
-        rate(downloadKbps, MAX_KBPS);
-        rate(uploadKbps, MAX_KBPS);
-        rate(reducedDownloadKbps, downloadKbps);
-        rate(reducedUploadKbps, uploadKbps);
+        name = Texts.required("/name", "name-length", name, 200);
+        rate("/downloadKbps", downloadKbps, MAX_KBPS);
+        rate("/uploadKbps", uploadKbps, MAX_KBPS);
+        rate("/reducedDownloadKbps", reducedDownloadKbps, downloadKbps);
+        rate("/reducedUploadKbps", reducedUploadKbps, uploadKbps);
         if (price.isNegative() || price.compareTo(Money.of("99999999.99")) > 0) {
-            throw DomainException.invalid("price-out-of-range", price.toString(), "0.00..99999999.99");
+            throw DomainException.invalid("price-out-of-range", price.toString(), "0.00..99999999.99")
+                    .at("/price");
         }
         if (loyaltyBenefit != null && loyaltyBenefit.isNegative()) {
-            throw DomainException.invalid("loyalty-benefit-negative", loyaltyBenefit.toString(), "0.00 or more");
+            throw DomainException.invalid("loyalty-benefit-negative", loyaltyBenefit.toString(), "0.00 or more")
+                    .at("/loyaltyBenefit");
         }
     }
 
-    private static void rate(long kbps, long max) {
+    private static void rate(String pointer, long kbps, long max) {
         if (kbps < 1 || kbps > max) {
-            throw DomainException.invalid("rate-out-of-range", kbps, "1.." + max + " kbit/s");
+            throw DomainException.invalid("rate-out-of-range", kbps, "1.." + max + " kbit/s")
+                    .at(pointer);
         }
     }
 }

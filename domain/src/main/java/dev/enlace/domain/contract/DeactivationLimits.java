@@ -15,13 +15,16 @@ public record DeactivationLimits(int minDays, int maxDays, int oncePerMonths, bo
 
     public DeactivationLimits {
         if (minDays < 0 || minDays > 3650) {
-            throw DomainException.invalid("deactivation-min-days-out-of-range", minDays, "0..3650");
+            throw DomainException.invalid("deactivation-min-days-out-of-range", minDays, "0..3650")
+                    .at("/minDays");
         }
         if (maxDays < minDays || maxDays > 3650) {
-            throw DomainException.invalid("deactivation-max-days-out-of-range", maxDays, minDays + "..3650");
+            throw DomainException.invalid("deactivation-max-days-out-of-range", maxDays, minDays + "..3650")
+                    .at("/maxDays");
         }
         if (oncePerMonths < 0 || oncePerMonths > 120) {
-            throw DomainException.invalid("deactivation-once-per-months-out-of-range", oncePerMonths, "0..120");
+            throw DomainException.invalid("deactivation-once-per-months-out-of-range", oncePerMonths, "0..120")
+                    .at("/oncePerMonths");
         }
     }
 }

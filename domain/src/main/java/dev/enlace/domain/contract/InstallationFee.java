@@ -10,9 +10,9 @@ import dev.enlace.domain.shared.Money;
  * @param paid what was paid beforehand, at most cost − discount; a receipt on the charge
  */
 public record InstallationFee(Money cost, Money discount, Money paid) {
-    public static final InstallationFee NONE = new InstallationFee(Money.ZERO, Money.ZERO, Money.ZERO);
-
     private static final Money MAX = Money.of("99999999.99");
+
+    public static final InstallationFee NONE = new InstallationFee(Money.ZERO, Money.ZERO, Money.ZERO);
 
     public InstallationFee {
         within("installation-cost-out-of-range", cost, MAX);

@@ -2,6 +2,8 @@ package dev.enlace.domain.contract;
 
 import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Setting;
+import dev.enlace.domain.shared.Violation;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,8 @@ public record ServiceTerms(
                 NoticeOffsets.of(1, -3));
 
         public Defaults {
-            checkInterval(reductionIntervalDays);
-            checkInterval(blockIntervalDays);
+            checkInterval("/reductionIntervalDays", reductionIntervalDays);
+            checkInterval("/blockIntervalDays", blockIntervalDays);
             checkAdvanceNoteDay(advanceNoteDay);
             checkOrder(reductionIntervalDays, blockIntervalDays);
         }
@@ -90,10 +92,10 @@ public record ServiceTerms(
 
         public Overrides {
             if (reductionIntervalDays != null) {
-                checkInterval(reductionIntervalDays);
+                checkInterval("/reductionIntervalDays", reductionIntervalDays);
             }
             if (blockIntervalDays != null) {
-                checkInterval(blockIntervalDays);
+                checkInterval("/blockIntervalDays", blockIntervalDays);
             }
             if (advanceNoteDay != null) {
                 checkAdvanceNoteDay(advanceNoteDay);
@@ -123,15 +125,17 @@ public record ServiceTerms(
         return terms;
     }
 
-    private static void checkInterval(int days) {
+    private static void checkInterval(String pointer, int days) {
         if (days < 0 || days > 365) {
-            throw DomainException.invalid("interval-out-of-range", days, "0..365");
+            throw DomainException.invalid("interval-out-of-range", days, "0..365")
+                    .at(pointer);
         }
     }
 
     private static void checkAdvanceNoteDay(int day) {
         if (day < 1 || day > 31) {
-            throw DomainException.invalid("advance-note-day-out-of-range", day, "1..31");
+            throw DomainException.invalid("advance-note-day-out-of-range", day, "1..31")
+                    .at("/advanceNoteDay");
         }
     }
 
@@ -141,7 +145,9 @@ public record ServiceTerms(
                     DomainException.Kind.INVALID,
                     "reduction-after-block",
                     "reduction interval " + reduction + " > block interval " + block,
-                    Map.of("value", reduction, "allowed", "0.." + block));
+                    Map.of("value", reduction, "allowed", "0.." + block),
+                    List.of(new Violation(
+                            "/reductionIntervalDays", "reduction-after-block", reduction, "0.." + block)));
         }
     }
 }

@@ -35,23 +35,24 @@ public record Address(
     }
 
     public Address {
-        street = Texts.required("street-length", street, 200);
-        number = Texts.optional("number-length", number, 20);
-        complement = Texts.optional("complement-length", complement, 200);
-        reference = Texts.optional("reference-length", reference, 500);
-        district = Texts.optional("district-length", district, 100);
-        block = Texts.optional("block-length", block, 100);
-        info = Texts.optional("info-length", info, 2000);
+        street = Texts.required("/street", "street-length", street, 200);
+        number = Texts.optional("/number", "number-length", number, 20);
+        complement = Texts.optional("/complement", "complement-length", complement, 200);
+        reference = Texts.optional("/reference", "reference-length", reference, 500);
+        district = Texts.optional("/district", "district-length", district, 100);
+        block = Texts.optional("/block", "block-length", block, 100);
+        info = Texts.optional("/info", "info-length", info, 2000);
         if ((latitude == null) != (longitude == null)) {
             throw DomainException.invalid(
-                    "coordinates-incomplete", latitude + ", " + longitude, "latitude and longitude together");
+                            "coordinates-incomplete", latitude + ", " + longitude, "latitude and longitude together")
+                    .at(latitude == null ? "/latitude" : "/longitude");
         }
-        latitude = degrees("latitude-out-of-range", latitude, 90);
-        longitude = degrees("longitude-out-of-range", longitude, 180);
+        latitude = degrees("/latitude", "latitude-out-of-range", latitude, 90);
+        longitude = degrees("/longitude", "longitude-out-of-range", longitude, 180);
     }
 
-    /** The same address at these coordinates. */
-    public Address at(BigDecimal newLatitude, BigDecimal newLongitude) {
+    /** The same address at these coordinates; null and null for unknown ones. */
+    public Address at(@Nullable BigDecimal newLatitude, @Nullable BigDecimal newLongitude) {
         return new Address(
                 street,
                 number,
@@ -67,13 +68,14 @@ public record Address(
                 info);
     }
 
-    private static @Nullable BigDecimal degrees(String code, @Nullable BigDecimal value, int max) {
+    private static @Nullable BigDecimal degrees(String pointer, String code, @Nullable BigDecimal value, int max) {
         if (value == null) {
             return null;
         }
         if (value.abs().compareTo(BigDecimal.valueOf(max)) > 0
                 || value.stripTrailingZeros().scale() > 8) {
-            throw DomainException.invalid(code, value, "-" + max + ".." + max + ", at most eight decimals");
+            throw DomainException.invalid(code, value, "-" + max + ".." + max + ", at most eight decimals")
+                    .at(pointer);
         }
         return value;
     }

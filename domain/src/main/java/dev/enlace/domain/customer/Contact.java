@@ -41,7 +41,8 @@ public record Contact(Channel channel, String value, boolean whatsapp, Set<OptOu
             case PHONE -> phone(value, "[2-8][0-9]{7}|9[0-9]{8}", "a number with area code, 10 or 11 digits");
         };
         if (whatsapp && channel == Channel.EMAIL) {
-            throw DomainException.invalid("whatsapp-needs-number", channel.name(), "MOBILE, PHONE");
+            throw DomainException.invalid("whatsapp-needs-number", channel.name(), "MOBILE, PHONE")
+                    .at("/whatsapp");
         }
         optOuts = Set.copyOf(optOuts);
     }
@@ -55,7 +56,8 @@ public record Contact(Channel channel, String value, boolean whatsapp, Set<OptOu
         var address = value.strip();
         int at = address.indexOf('@');
         if (address.length() > 254 || at > 64 || !EMAIL.matcher(address).matches()) {
-            throw DomainException.invalid("email-malformed", shown(value), "an address such as nome@exemplo.com.br");
+            throw DomainException.invalid("email-malformed", shown(value), "an address such as nome@exemplo.com.br")
+                    .at("/value");
         }
         return address;
     }
@@ -70,7 +72,8 @@ public record Contact(Channel channel, String value, boolean whatsapp, Set<OptOu
         if (digits.length() < 10
                 || !AREA.matcher(digits.substring(0, 2)).matches()
                 || !digits.substring(2).matches(local)) {
-            throw DomainException.invalid("phone-malformed", shown(value), allowed);
+            throw DomainException.invalid("phone-malformed", shown(value), allowed)
+                    .at("/value");
         }
         return digits;
     }

@@ -23,16 +23,18 @@ public final class Customer {
             List<Contact> contacts,
             Address address) {
         public Data {
-            name = Texts.required("customer-name-length", name, 200);
-            tradeName = Texts.optional("trade-name-length", tradeName, 200);
+            name = Texts.required("/name", "customer-name-length", name, 200);
+            tradeName = Texts.optional("/tradeName", "trade-name-length", tradeName, 200);
             if (document.isPerson() != (type == CustomerType.PERSON)) {
                 throw DomainException.invalid(
-                        "document-of-other-type",
-                        document.value(),
-                        type == CustomerType.PERSON ? "a CPF for a PERSON" : "a CNPJ for a COMPANY");
+                                "document-of-other-type",
+                                document.value(),
+                                type == CustomerType.PERSON ? "a CPF for a PERSON" : "a CNPJ for a COMPANY")
+                        .at("/document");
             }
             if (contacts.size() > MAX_CONTACTS) {
-                throw DomainException.invalid("too-many-contacts", contacts.size(), "at most " + MAX_CONTACTS);
+                throw DomainException.invalid("too-many-contacts", contacts.size(), "at most " + MAX_CONTACTS)
+                        .at("/contacts");
             }
             contacts = List.copyOf(contacts);
         }
@@ -66,7 +68,8 @@ public final class Customer {
     public void change(Data newData, LocalDate today) {
         var born = newData.birthDate;
         if (born != null && (born.isAfter(today) || born.getYear() < 1850)) {
-            throw DomainException.invalid("birth-date-out-of-range", born, "1850-01-01.." + today);
+            throw DomainException.invalid("birth-date-out-of-range", born, "1850-01-01.." + today)
+                    .at("/birthDate");
         }
         data = newData;
     }

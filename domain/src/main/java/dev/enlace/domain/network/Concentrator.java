@@ -24,16 +24,19 @@ public record Concentrator(
     public static final int DEFAULT_COA_PORT = 3799;
 
     public Concentrator {
-        name = Texts.required("concentrator-name-length", name, 100);
+        name = Texts.required("/name", "concentrator-name-length", name, 100);
         if (address == null && type != ConcentratorType.SIMULATED) {
-            throw DomainException.invalid("concentrator-address-required", type.name(), "a host name or IP address");
+            throw DomainException.invalid("concentrator-address-required", type.name(), "a host name or IP address")
+                    .at("/address");
         }
         if (address != null && !isHost(address)) {
             throw DomainException.invalid(
-                    "concentrator-address-malformed", address, "a host name or IP address, without port");
+                            "concentrator-address-malformed", address, "a host name or IP address, without port")
+                    .at("/address");
         }
         if (coaPort < 1 || coaPort > 65535) {
-            throw DomainException.invalid("coa-port-out-of-range", coaPort, "1..65535");
+            throw DomainException.invalid("coa-port-out-of-range", coaPort, "1..65535")
+                    .at("/coaPort");
         }
     }
 

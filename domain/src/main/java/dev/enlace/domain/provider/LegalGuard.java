@@ -22,10 +22,12 @@ public record LegalGuard(boolean enabled, int noticeDays, Set<Restriction> appli
 
     public LegalGuard {
         if (noticeDays < 0 || noticeDays > 365) {
-            throw DomainException.invalid("legal-notice-days-out-of-range", noticeDays, "0..365");
+            throw DomainException.invalid("legal-notice-days-out-of-range", noticeDays, "0..365")
+                    .at("/noticeDays");
         }
         if (warnAfterDays < 1 || warnAfterDays > 365) {
-            throw DomainException.invalid("warn-after-days-out-of-range", warnAfterDays, "1..365");
+            throw DomainException.invalid("warn-after-days-out-of-range", warnAfterDays, "1..365")
+                    .at("/warnAfterDays");
         }
         appliesTo = Set.copyOf(appliesTo);
     }

@@ -30,7 +30,7 @@ public record Provider(
 
         public Senders {
             email = email == null ? null : new Contact(Contact.Channel.EMAIL, email, false, Set.of()).value();
-            sms = Texts.optional("sms-sender-length", sms, 20);
+            sms = Texts.optional("/sms", "sms-sender-length", sms, 20);
             whatsapp = whatsapp == null ? null : new Contact(Contact.Channel.PHONE, whatsapp, true, Set.of()).value();
         }
     }
@@ -38,6 +38,6 @@ public record Provider(
     public static final Provider INITIAL = new Provider("Provedor", null, null, Senders.NONE);
 
     public Provider {
-        name = Texts.required("provider-name-length", name, 200);
+        name = Texts.required("/name", "provider-name-length", name, 200);
     }
 }

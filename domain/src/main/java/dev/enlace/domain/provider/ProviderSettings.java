@@ -79,7 +79,8 @@ public record ProviderSettings(
 
     public ProviderSettings {
         if (allowedDueDays.isEmpty()) {
-            throw DomainException.invalid("allowed-due-days-empty", allowedDueDays, "at least one day of 1..31");
+            throw DomainException.invalid("allowed-due-days-empty", allowedDueDays, "at least one day of 1..31")
+                    .at("/allowedDueDays");
         }
         allowedDueDays.forEach(DueDay::new);
         allowedDueDays = Set.copyOf(allowedDueDays);
@@ -88,14 +89,16 @@ public record ProviderSettings(
                 || billedStates.contains(ContractState.DEACTIVATED)
                 || billedStates.contains(ContractState.CANCELLED)) {
             throw DomainException.invalid(
-                    "billed-states-not-billable", billedStates.toString(), "ACTIVE, REDUCED_*, BLOCKED_*");
+                            "billed-states-not-billable", billedStates.toString(), "ACTIVE, REDUCED_*, BLOCKED_*")
+                    .at("/billedStates");
         }
         billedStates = Set.copyOf(billedStates);
-        range("generation-lead-days-out-of-range", generationLeadDays, 0, 60);
-        range("first-due-min-days-out-of-range", firstDueMinDays, 0, 60);
-        range("trial-max-days-out-of-range", trialMaxDays, 1, 365);
+        range("/generationLeadDays", "generation-lead-days-out-of-range", generationLeadDays, 0, 60);
+        range("/firstDueMinDays", "first-due-min-days-out-of-range", firstDueMinDays, 0, 60);
+        range("/trialMaxDays", "trial-max-days-out-of-range", trialMaxDays, 1, 365);
         if (receiptTolerance.isNegative() || receiptTolerance.compareTo(Money.of("10.00")) > 0) {
-            throw DomainException.invalid("receipt-tolerance-out-of-range", receiptTolerance.toString(), "0.00..10.00");
+            throw DomainException.invalid("receipt-tolerance-out-of-range", receiptTolerance.toString(), "0.00..10.00")
+                    .at("/receiptTolerance");
         }
     }
 
@@ -137,9 +140,9 @@ public record ProviderSettings(
         return new BankCalendar(extraHolidays);
     }
 
-    private static void range(String code, int value, int min, int max) {
+    private static void range(String pointer, String code, int value, int min, int max) {
         if (value < min || value > max) {
-            throw DomainException.invalid(code, value, min + ".." + max);
+            throw DomainException.invalid(code, value, min + ".." + max).at(pointer);
         }
     }
 }

@@ -56,6 +56,16 @@ public class DomainException extends RuntimeException {
                 List.of(new Violation("", code, value, allowed)));
     }
 
+    /** The same refusal, its violations at {@code pointer}: for a record that knows which of its parts is wrong. */
+    public DomainException at(String pointer) {
+        return new DomainException(
+                kind,
+                code,
+                String.valueOf(getMessage()),
+                details,
+                violations.stream().map(violation -> violation.at(pointer)).toList());
+    }
+
     /** A reference to something that does not exist: 422 {@code unknown-reference} with the field's pointer. */
     public static DomainException unknownReference(String pointer, Object value) {
         return new DomainException(
