@@ -9,14 +9,18 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.enlace.application.shared.Process;
+import dev.enlace.application.shared.UseCase;
 import jakarta.enterprise.inject.Stereotype;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The house's walls. Each rule says why it stands; docs/adr/0001 tells the whole story. */
 @AnalyzeClasses(packages = "dev.enlace", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,6 +28,7 @@ class ArchitectureTest {
     private static final String[] PLAIN = {"java..", "org.jspecify.annotations", ""};
     private static final String DOMAIN = "dev.enlace.domain..";
     private static final String APPLICATION = "dev.enlace.application..";
+    private static final String ADAPTERS = "dev.enlace.adapter..";
 
     @ArchTest
     static final ArchRule the_domain_is_plain_java = classes()
@@ -73,6 +78,72 @@ class ArchitectureTest {
             .should()
             .accessTargetWhere(readsTheWallClock())
             .because("today is the provider's business date, which a simulation moves; only ProviderCalendar knows it");
+
+    @ArchTest
+    static final ArchRule a_service_hides_behind_its_ports = classes()
+            .that()
+            .areAnnotatedWith(UseCase.class)
+            .or()
+            .areAnnotatedWith(Process.class)
+            .should()
+            .bePackagePrivate()
+            .because("visibility says what is port and what is implementation; callers see the port");
+
+    @ArchTest
+    static final ArchRule adapters_do_not_know_each_other = slices().matching("dev.enlace.adapter.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("each outside world can be exchanged alone; what two of them share belongs to the application");
+
+    @ArchTest
+    static final ArchRule adapters_answer_output_ports_only = noClasses()
+            .that()
+            .resideInAPackage(ADAPTERS)
+            .should()
+            .implement(anInputPort())
+            .because("a use case in an adapter would escape transaction, audit and its tests on fakes");
+
+    @ArchTest
+    static final ArchRule sql_stays_in_persistence = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.enlace.adapter.persistence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "jakarta.persistence..",
+                    "org.hibernate..",
+                    "org.postgresql..",
+                    "io.agroal..")
+            .because("whoever looks for what touches a table looks in one place");
+
+    @ArchTest
+    static final ArchRule http_stays_in_rest = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.enlace.adapter.rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx.ext.web..")
+            .because("status codes and headers are the boundary's words, and refusals are said in the domain's");
+
+    @ArchTest
+    static final ArchRule nobody_knows_the_bootstrap = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.enlace.bootstrap..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.enlace.bootstrap..")
+            .because("it puts the parts together, so no part can need it");
+
+    private static DescribedPredicate<JavaClass> anInputPort() {
+        return DescribedPredicate.describe(
+                "an input port (an interface with its own Command)",
+                type -> type.isInterface()
+                        && type.getPackageName().startsWith("dev.enlace.application.")
+                        && Stream.of(type.reflect().getDeclaredClasses())
+                                .anyMatch(inner -> inner.getSimpleName().equals("Command")));
+    }
 
     private static DescribedPredicate<JavaAccess<?>> readsTheWallClock() {
         var clocks = Set.of("now", "currentTimeMillis", "nanoTime", "system", "systemUTC", "systemDefaultZone");

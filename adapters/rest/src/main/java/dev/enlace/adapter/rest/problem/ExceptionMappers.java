@@ -3,15 +3,16 @@ package dev.enlace.adapter.rest.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.enlace.adapter.rest.json.JsonRefusals;
 import dev.enlace.adapter.rest.shared.RequestTrace;
+import dev.enlace.application.shared.StoreRefusals;
 import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Violation;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -22,6 +23,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns every exception that leaves a resource into a problem document. */
 public class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+
+    @Inject
+    StoreRefusals store;
 
     @ServerExceptionMapper(priority = 1)
     RestResponse<ProblemDocument> refused(DomainException e, RoutingContext request) {
@@ -95,22 +99,12 @@ public class ExceptionMappers {
     @ServerExceptionMapper(priority = 1)
     RestResponse<ProblemDocument> failed(Throwable e, RoutingContext request) {
         for (Throwable cause = e; cause != null && cause.getCause() != cause; cause = cause.getCause()) {
-            if (cause instanceof DomainException refusal) {
-                return refused(refusal, request);
+            if (cause instanceof DomainException said) {
+                return refused(said, request);
             }
-            if (cause.getClass().getSimpleName().equals("OptimisticLockException")) {
-                return problem(412, "stale-version", request);
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                switch (sql.getSQLState()) {
-                    case "40001", "40P01", "55P03" -> {
-                        return Problems.of(503, "busy", Map.of("retryAfter", 1), List.of(), request);
-                    }
-                    case "22021", "22P05" -> {
-                        return problem(400, "invalid-characters", request);
-                    }
-                    default -> {}
-                }
+            var refusal = store.meaning(cause);
+            if (refusal.isPresent()) {
+                return refused(refusal.get(), request);
             }
         }
         LOG.errorf(e, "Request %s failed, trace %s", request.request().method(), RequestTrace.id(request));
