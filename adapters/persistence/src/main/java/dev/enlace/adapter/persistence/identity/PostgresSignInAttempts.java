@@ -57,9 +57,9 @@ class PostgresSignInAttempts implements SignInAttempts {
     public void succeeded(Attempt attempt) {
         try (var connection = database.getConnection()) {
             for (int i = 0; i < attempt.subjects().size(); i++) {
-                var sql = i == 0
-                        ? "delete from sign_in_attempt where subject = ? and at <= ?"
-                        : "delete from sign_in_attempt where subject = ? and at = ?";
+                var sql = i == 0 ? "delete from sign_in_attempt where subject = ? and at <= ?" : """
+                            delete from sign_in_attempt where id =
+                                (select id from sign_in_attempt where subject = ? and at = ? limit 1)""";
                 update(connection, sql, hidden(attempt.subjects().get(i)), attempt.at());
             }
         } catch (SQLException e) {

@@ -48,7 +48,10 @@ final class ProblemTexts {
     static String text(Locale language, String code, Map<String, ?> parameters) {
         var text = texts(language).getProperty(code, code);
         return PARAMETER.matcher(text).replaceAll(match -> {
-            var value = parameters.get(match.group(1));
+            Object value = parameters.get(match.group(1));
+            if (match.group(1).equals("allowed")) {
+                value = allowed(language, value);
+            }
             return Matcher.quoteReplacement(value == null ? "" : String.valueOf(value));
         });
     }
