@@ -4,12 +4,12 @@ import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.network.Access;
 import dev.enlace.domain.network.AccessPassword;
 import dev.enlace.domain.network.Login;
-import dev.enlace.domain.network.Provisioning;
 import dev.enlace.domain.shared.DomainException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Output port: the logins of the contracts. Passwords go in and come out by methods of their own. */
+/** Output port: the logins of the contracts. Passwords go in, encrypted; nothing here reads them. */
 public interface Accesses {
     /** Empty for a contract that was registered as cancelled. */
     Optional<Access> find(ContractId contract);
@@ -25,15 +25,6 @@ public interface Accesses {
      */
     void save(Access access, @Nullable AccessPassword password);
 
-    /** The stored password, for whoever provisions. Never to be logged, answered or put into an event. */
-    AccessPassword password(ContractId contract);
-
-    /** Notes how far the concentrator is told; no change of the contract's own, so the version stays. */
-    void provisioned(ContractId contract, Provisioning how);
-
-    /** The login is free again: its contract is cancelled. */
-    void release(ContractId contract);
-
     default Access get(ContractId contract) {
         return find(contract).orElseThrow(() -> DomainException.notFound("access-not-found", contract.value()));
     }
@@ -41,6 +32,6 @@ public interface Accesses {
     /** 409 {@code login-taken}. */
     static DomainException taken(Login login) {
         return DomainException.conflict(
-                "login-taken", "another contract has this login", java.util.Map.of("login", login.value()));
+                "login-taken", "another contract has this login", Map.of("login", login.value()));
     }
 }

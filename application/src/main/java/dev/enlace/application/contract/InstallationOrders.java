@@ -3,6 +3,7 @@ package dev.enlace.application.contract;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.identity.UserId;
+import dev.enlace.domain.workorder.WorkOrderStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,11 @@ public interface InstallationOrders {
     /**
      * What the form says of the installation.
      *
-     * @param status name of the first status; null for open
+     * @param status the first status; null for open
      */
     record Wish(
             @Nullable ServiceId service,
-            @Nullable String status,
+            @Nullable WorkOrderStatus status,
             @Nullable UserId assignee,
             @Nullable Instant scheduledAt) {
         public static final Wish NONE = new Wish(null, null, null, null);

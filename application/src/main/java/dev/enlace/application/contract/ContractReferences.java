@@ -1,0 +1,110 @@
+package dev.enlace.application.contract;
+
+import dev.enlace.application.catalog.Plans;
+import dev.enlace.application.catalog.Portfolios;
+import dev.enlace.application.catalog.Services;
+import dev.enlace.application.customer.Customers;
+import dev.enlace.application.network.Concentrators;
+import dev.enlace.application.provider.Settings;
+import dev.enlace.application.shared.PageQuery;
+import dev.enlace.application.shared.UseCase;
+import dev.enlace.domain.catalog.Plan;
+import dev.enlace.domain.catalog.PlanId;
+import dev.enlace.domain.catalog.PortfolioId;
+import dev.enlace.domain.catalog.ServiceId;
+import dev.enlace.domain.contract.DueDay;
+import dev.enlace.domain.customer.CustomerId;
+import dev.enlace.domain.customer.CustomerType;
+import dev.enlace.domain.network.ConcentratorId;
+import dev.enlace.domain.shared.DomainException;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what a contract points at, and refuses what is not there or no longer sold. */
+@UseCase
+class ContractReferences {
+    /** The manual's usual service. */
+    private static final String USUAL_SERVICE = "Provimento de acesso à internet";
+
+    private final Customers customers;
+    private final Plans plans;
+    private final Portfolios portfolios;
+    private final Services services;
+    private final Concentrators concentrators;
+    private final Settings settings;
+
+    ContractReferences(
+            Customers customers,
+            Plans plans,
+            Portfolios portfolios,
+            Services services,
+            Concentrators concentrators,
+            Settings settings) {
+        this.customers = customers;
+        this.plans = plans;
+        this.portfolios = portfolios;
+        this.services = services;
+        this.concentrators = concentrators;
+        this.settings = settings;
+    }
+
+    /** Whether the customer is a natural person. */
+    boolean naturalPerson(CustomerId id) {
+        return customers
+                        .find(id)
+                        .orElseThrow(() -> DomainException.unknownReference("/customerId", id.value()))
+                        .data()
+                        .type()
+                == CustomerType.PERSON;
+    }
+
+    Plan plan(PlanId id) {
+        return plans.find(id)
+                .filter(Plan::active)
+                .orElseThrow(() -> DomainException.unknownReference("/planId", id.value()));
+    }
+
+    /** The plan's price, sold or not any more. */
+    Plan anyPlan(PlanId id) {
+        return plans.find(id).orElseThrow(() -> DomainException.unknownReference("/planId", id.value()));
+    }
+
+    PortfolioId portfolio(PortfolioId id) {
+        if (portfolios.find(id).filter(p -> p.active()).isEmpty()) {
+            throw DomainException.unknownReference("/collectionPortfolioId", id.value());
+        }
+        return id;
+    }
+
+    /** The service, or the provider's usual one. */
+    ServiceId service(@Nullable ServiceId id) {
+        if (id != null) {
+            return service("/serviceId", id);
+        }
+        var wanted = settings.get().defaultServiceId();
+        if (wanted != null) {
+            return new ServiceId(wanted);
+        }
+        return services.search(USUAL_SERVICE, true, PageQuery.first(1, "name")).items().stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.invalid("required", "serviceId", "a service"))
+                .id();
+    }
+
+    ServiceId service(String pointer, ServiceId id) {
+        if (services.find(id).filter(s -> s.active()).isEmpty()) {
+            throw DomainException.unknownReference(pointer, id.value());
+        }
+        return id;
+    }
+
+    ConcentratorId concentrator(String pointer, ConcentratorId id) {
+        if (concentrators.find(id).filter(c -> c.active()).isEmpty()) {
+            throw DomainException.unknownReference(pointer, id.value());
+        }
+        return id;
+    }
+
+    void dueDay(DueDay day) {
+        settings.get().allowed(day);
+    }
+}
