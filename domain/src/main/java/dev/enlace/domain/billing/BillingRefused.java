@@ -23,6 +23,26 @@ public final class BillingRefused extends DomainException {
         return DomainException.notFound("receipt-not-found", id);
     }
 
+    public static BillingRefused nothingToBill(Object contract) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "nothing-to-bill",
+                "contract " + contract + " has no billed days to come",
+                Map.of("contractId", contract));
+    }
+
+    public static BillingRefused daysAlreadyBilled(ChargeId charge, Days days) {
+        return new BillingRefused(
+                Kind.CONFLICT,
+                "days-already-billed",
+                "charge " + charge + " bills some of " + days.from() + ".." + days.to(),
+                Map.of("chargeId", charge.value()));
+    }
+
+    public static DomainException monthAlreadyBilled() {
+        return DomainException.conflict("month-already-billed", "another fee of the month exists", Map.of());
+    }
+
     static BillingRefused chargeNotOpen(ChargeId id, ChargeStatus status) {
         return new BillingRefused(
                 Kind.CONFLICT,

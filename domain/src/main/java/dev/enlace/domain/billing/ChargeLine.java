@@ -33,6 +33,11 @@ public record ChargeLine(
         return days(LineKind.BLOCKED_DAYS, "Crédito de dias bloqueados", monthly, amount, from, to);
     }
 
+    /** Days [from, to) of a temporary deactivation, as a credit shows them. */
+    public static ChargeLine pausedDays(Money monthly, Money amount, LocalDate from, LocalDate to) {
+        return days(LineKind.PAUSED_DAYS, "Crédito de dias desativados", monthly, amount, from, to);
+    }
+
     /** What a dispute takes off a charge. */
     public static ChargeLine disputed(Money less) {
         return new ChargeLine(

@@ -4,6 +4,7 @@ import dev.enlace.domain.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param charges all the collection's charges after it, in their order
  */
 public record CreditUse(Receipt receipt, Credit credit, List<Charge> charges) {
+
+    /**
+     * Uses credit on a slip that was issued before, for {@code first} before its other charges.
+     *
+     * @return the slip's account after it; the credit alone when the slip cannot take it
+     */
+    public static Posting onSlip(Credit credit, Slip slip, ChargeId first, ReceiptId id, LocalDate today, Instant now) {
+        var inOrder = new ArrayList<>(slip.charges());
+        inOrder.sort(Comparator.comparing(charge -> !charge.id().equals(first)));
+        var use = slip.collection().status() == CollectionStatus.OPEN
+                ? of(credit, slip.collection().id(), inOrder, id, today, now)
+                : null;
+        if (use == null) {
+            return new Posting(List.of(), List.of(), List.of(), List.of(credit));
+        }
+        var receipts = new ArrayList<>(slip.receipts());
+        receipts.add(use.receipt);
+        var changed = use.charges.stream()
+                .filter(charge -> use.receipt.of(charge.id()) != null)
+                .toList();
+        return new Posting(
+                List.of(slip.with(use.charges, receipts).collection()),
+                changed,
+                List.of(use.receipt),
+                List.of(use.credit));
+    }
 
     /**
      * Uses as much of {@code credit} as the open charges it may cover can take, in their order.

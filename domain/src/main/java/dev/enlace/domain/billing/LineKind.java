@@ -6,6 +6,8 @@ public enum LineKind {
     SERVICE,
     /** Days on which the contract was blocked, given back (negative). */
     BLOCKED_DAYS,
+    /** Days of a temporary deactivation, given back. */
+    PAUSED_DAYS,
     /** Difference after a change of price or plan. */
     DIFFERENCE,
     PRODUCT,

@@ -1,5 +1,6 @@
 package dev.enlace.domain.billing;
 
+import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public final class MonthlyFees {
             @Nullable LocalDate blockedDaysCreditedUntil) {
         public static final Plan NOTHING = new Plan(List.of(), Money.ZERO, null);
     }
+
+    private static final int MOST_BY_HAND = 24;
 
     private final BillingRules rules;
 
@@ -52,19 +56,94 @@ public final class MonthlyFees {
         return rules.creditBlockedDays() ? withBlockedDays(facts, charges, date) : plan(charges);
     }
 
-    /** The next {@code count} competences, whenever they fall due; asked for by hand. */
-    public Plan next(BillingFacts facts, int count, LocalDate date) {
+    /**
+     * The next {@code count} competences, whenever they fall due; asked for by hand, and so never due in the past.
+     *
+     * @param voided competences whose fee was voided and not made again; they come first
+     */
+    public Plan next(BillingFacts facts, int count, LocalDate today, SortedSet<YearMonth> voided) {
+        if (count < 1 || count > MOST_BY_HAND) {
+            throw DomainException.invalid("fee-count-out-of-range", count, "1.." + MOST_BY_HAND);
+        }
         var charges = new ArrayList<PlannedCharge>(count);
+        for (var month : voided) {
+            if (charges.size() < count) {
+                addByHand(charges, fee(facts, month), facts, today);
+            }
+        }
         var month = firstCompetence(facts);
         // A pause or an end of billing makes months without a fee; a hundred years of them means there is no next one.
         for (int tried = 0; month != null && charges.size() < count && tried < 1200; tried++) {
-            var fee = fee(facts, month);
-            if (fee != null) {
-                charges.add(fee);
-            }
+            addByHand(charges, fee(facts, month), facts, today);
             month = month.plusMonths(1);
         }
-        return rules.creditBlockedDays() ? withBlockedDays(facts, charges, date) : plan(charges);
+        return rules.creditBlockedDays() ? withBlockedDays(facts, charges, today) : plan(charges);
+    }
+
+    /**
+     * Charges for the days [from, to), one a month; asked for by hand.
+     *
+     * @throws DomainException INVALID {@code prorated-range} when the range is empty or longer than a year
+     */
+    public List<PlannedCharge> prorated(BillingFacts facts, Days range, LocalDate today) {
+        if (range.isEmpty() || range.to().isAfter(range.from().plusYears(1))) {
+            throw DomainException.invalid("prorated-range", range.from() + ".." + range.to(), "1 day to 1 year");
+        }
+        var charges = new ArrayList<PlannedCharge>(1);
+        for (var month = YearMonth.from(range.from());
+                month.atDay(1).isBefore(range.to());
+                month = month.plusMonths(1)) {
+            var days = range.within(Days.of(month));
+            charges.add(charge(facts, ChargeKind.PRORATION, month, List.of(days), nextDue(facts, today)));
+        }
+        return charges;
+    }
+
+    /** The first due date on or after {@code day}, which is never too soon after activation. */
+    public LocalDate nextDue(BillingFacts facts, LocalDate day) {
+        var earliest = earliestDue(facts);
+        return rules.dueDates().next(earliest == null || earliest.isBefore(day) ? day : earliest, facts.dueDay());
+    }
+
+    /** The installation's price less its discount, due on the next due date. */
+    public PlannedCharge installation(BillingFacts facts, Money cost, Money discount, LocalDate today) {
+        var lines = new ArrayList<ChargeLine>(2);
+        lines.add(ChargeLine.piece(LineKind.INSTALLATION, "Instalação", cost));
+        if (discount.isPositive()) {
+            lines.add(ChargeLine.piece(LineKind.INSTALLATION, "Desconto da instalação", discount.negate()));
+        }
+        var dueDate = nextDue(facts, today);
+        return new PlannedCharge(
+                ChargeKind.INSTALLATION,
+                null,
+                ChargeKind.INSTALLATION.label(),
+                List.copyOf(lines),
+                cost.minus(discount),
+                dueDate,
+                rules.dueDates().effective(dueDate));
+    }
+
+    /** "Mensalidade 11/2026". */
+    static String label(ChargeKind kind, YearMonth month) {
+        return kind.label() + " " + String.format(Locale.ROOT, "%02d/%d", month.getMonthValue(), month.getYear());
+    }
+
+    private void addByHand(
+            List<PlannedCharge> charges, @Nullable PlannedCharge fee, BillingFacts facts, LocalDate today) {
+        if (fee != null) {
+            charges.add(fee.dueDate().isBefore(today) ? dueOn(fee, nextDue(facts, today)) : fee);
+        }
+    }
+
+    private PlannedCharge dueOn(PlannedCharge charge, LocalDate dueDate) {
+        return new PlannedCharge(
+                charge.kind(),
+                charge.competence(),
+                charge.description(),
+                charge.lines(),
+                charge.amount(),
+                dueDate,
+                rules.dueDates().effective(dueDate));
     }
 
     /**
@@ -77,10 +156,7 @@ public final class MonthlyFees {
         if (days.isEmpty()) {
             return null;
         }
-        var earliest = earliestDue(facts);
-        var dueDate =
-                rules.dueDates().next(earliest == null || earliest.isBefore(from) ? from : earliest, facts.dueDay());
-        return charge(facts, ChargeKind.PRORATION, month, days, dueDate);
+        return charge(facts, ChargeKind.PRORATION, month, days, nextDue(facts, from));
     }
 
     /** Whether the fee of {@code month} exists or would fall due before {@code day}, so that it will not be made any more. */
@@ -126,7 +202,7 @@ public final class MonthlyFees {
             BillingFacts facts, ChargeKind kind, YearMonth month, List<Days> stretches, LocalDate dueDate) {
         var firstBilled = stretches.get(0).from();
         var price = facts.timeline().priceOn(firstBilled);
-        var label = kind.label() + " " + String.format(Locale.ROOT, "%02d/%d", month.getMonthValue(), month.getYear());
+        var label = label(kind, month);
         var lines = new ArrayList<ChargeLine>(1);
         int days = 0;
         var sum = Money.ZERO;

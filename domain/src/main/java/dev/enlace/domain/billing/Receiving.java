@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -133,7 +134,9 @@ public final class Receiving {
             case OPEN -> {}
             case PAID -> throw BillingRefused.collectionSettled(collection.id());
             case VOIDED -> throw BillingRefused.collectionVoided(collection.id());
-            case SUPERSEDED -> throw BillingRefused.collectionSuperseded(collection.id(), collection.supersededBy());
+            case SUPERSEDED ->
+                throw BillingRefused.collectionSuperseded(
+                        collection.id(), Objects.requireNonNull(collection.supersededBy()));
         }
     }
 

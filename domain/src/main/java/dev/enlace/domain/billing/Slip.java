@@ -45,6 +45,14 @@ public record Slip(
         return new Due(principal, fine, interest, discount(principal, day));
     }
 
+    /** The slip after one of its charges changed, its sums following. */
+    public Slip changed(Charge charge) {
+        var others = charges.stream()
+                .map(one -> one.id().equals(charge.id()) ? charge : one)
+                .toList();
+        return with(others, receipts);
+    }
+
     /** The slip with other charges and receipts, its sums following. */
     Slip with(List<Charge> newCharges, List<Receipt> newReceipts) {
         return new Slip(

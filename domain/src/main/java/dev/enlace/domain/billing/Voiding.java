@@ -67,6 +67,22 @@ public final class Voiding {
         return new Posting(List.of(slip.with(charges, kept).collection()), List.of(voided), receipts, made);
     }
 
+    /**
+     * Voids an untouched charge in favour of {@code successor}; a slip that has nothing else is superseded by the
+     * successor's.
+     */
+    public Posting superseding(Slip slip, Charge charge, String reason, Charge successor) {
+        var posting = of(slip, charge, reason, successor.id());
+        var collection = posting.collections().get(0);
+        return collection.status() == CollectionStatus.VOIDED
+                ? new Posting(
+                        List.of(collection.superseded(successor.collectionId())),
+                        posting.charges(),
+                        posting.receipts(),
+                        posting.credits())
+                : posting;
+    }
+
     /** A use of credit is reversed; what covered other charges is used for them anew. */
     private List<Receipt> withoutPart(Receipt use, Receipt.Allocation part, String reason) {
         var reversed = use.reversed(now, reason);

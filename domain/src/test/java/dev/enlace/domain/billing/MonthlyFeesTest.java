@@ -16,11 +16,15 @@ import dev.enlace.domain.provider.ProviderSettings;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
 class MonthlyFeesTest {
+    private static final SortedSet<YearMonth> NONE = Collections.emptySortedSet();
+
     private final MonthlyFees fees = new MonthlyFees(BillingRules.of(ProviderSettings.INITIAL));
 
     @Test
@@ -70,7 +74,7 @@ class MonthlyFeesTest {
     void before_activation_nothing_is_owed() {
         var never = facts().neverActivated().build();
         assertThat(fees.dueBy(never, day("2026-06-01"))).isEqualTo(MonthlyFees.Plan.NOTHING);
-        assertThat(fees.next(never, 3, day("2026-06-01")).charges()).isEmpty();
+        assertThat(fees.next(never, 3, day("2026-06-01"), NONE).charges()).isEmpty();
         assertThat(fees.prorationFrom(never, day("2026-06-10"))).isNull();
     }
 
@@ -191,11 +195,11 @@ class MonthlyFeesTest {
 
     @Test
     void the_next_fees_come_in_order_whenever_they_fall_due() {
-        assertThat(fees.next(facts().lastFee("2026-03").build(), 3, day("2026-01-01"))
+        assertThat(fees.next(facts().lastFee("2026-03").build(), 3, day("2026-01-01"), NONE)
                         .charges())
                 .extracting(PlannedCharge::competence)
                 .containsExactly(YearMonth.of(2026, 4), YearMonth.of(2026, 5), YearMonth.of(2026, 6));
-        assertThat(fees.next(facts().billedUntil("2026-02-01").build(), 3, day("2026-01-01"))
+        assertThat(fees.next(facts().billedUntil("2026-02-01").build(), 3, day("2026-01-01"), NONE)
                         .charges())
                 .hasSize(1);
     }
@@ -266,7 +270,7 @@ class MonthlyFeesTest {
         var plan = keeps.dueBy(blockedFrom10To20January().build(), day("2026-02-01"));
         assertThat(only(plan).amount()).isEqualTo(Money.of("100.00"));
         assertThat(plan.blockedDaysCreditedUntil()).isNull();
-        assertThat(keeps.next(blockedFrom10To20January().build(), 1, day("2026-02-01"))
+        assertThat(keeps.next(blockedFrom10To20January().build(), 1, day("2026-02-01"), NONE)
                         .charges())
                 .extracting(PlannedCharge::amount)
                 .containsExactly(Money.of("100.00"));
