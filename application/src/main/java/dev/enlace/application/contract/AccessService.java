@@ -17,7 +17,7 @@ class AccessService implements ChangeAccess {
     public Access change(Command command) {
         if (editing.movesLogin(command)
                 && logins.isTaken(command.concentratorId(), command.login().key())) {
-            throw ContractRegistration.takenOnConcentrator(command.login().value());
+            throw LoginDirectory.taken(command.login());
         }
         return editing.store(command);
     }

@@ -1,13 +1,22 @@
 package dev.enlace.application.contract;
 
 import dev.enlace.domain.network.ConcentratorId;
+import dev.enlace.domain.network.Login;
+import dev.enlace.domain.shared.DomainException;
+import java.util.Map;
 
 /** Output port: asks a concentrator whether it already knows a login, before a contract that wants it is stored. */
 public interface LoginDirectory {
     /**
      * @param login in lower case
-     * @throws dev.enlace.domain.shared.DomainException UNAVAILABLE {@code concentrator-unavailable} when a concentrator
+     * @throws DomainException UNAVAILABLE {@code concentrator-unavailable} when a concentrator
      *     that must be asked does not answer
      */
     boolean isTaken(ConcentratorId concentrator, String login);
+
+    /** 409 {@code login-taken-on-concentrator}. */
+    static DomainException taken(Login login) {
+        return DomainException.conflict(
+                "login-taken-on-concentrator", "the concentrator has this login", Map.of("login", login.value()));
+    }
 }
