@@ -184,7 +184,7 @@ class UsersTest {
 
     @Test
     void metrics_are_for_administrators_and_auditors() {
-        given().get("/q/metrics").then().statusCode(401);
+        given().get("/q/metrics").then().statusCode(401).body("code", is("unauthenticated"));
         Api.as(Role.SUPPORT).get("/q/metrics").then().statusCode(403);
         Api.as(Role.AUDITOR).get("/q/metrics").then().statusCode(200);
     }

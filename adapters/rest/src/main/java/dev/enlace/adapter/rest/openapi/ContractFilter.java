@@ -66,6 +66,9 @@ public class ContractFilter implements OASFilter {
         if (source != null && source.hasAnnotation(Idempotent.class)) {
             operation.addParameter(idempotencyKey(source));
         }
+        if (source != null && method == PathItem.HttpMethod.POST) {
+            Successes.ofPost(operation, source);
+        }
 
         var statuses = new TreeSet<>(List.of(400));
         if (!open) {
@@ -93,6 +96,7 @@ public class ContractFilter implements OASFilter {
         if (conditional || method == PathItem.HttpMethod.GET && path.endsWith("}")) {
             addETag(responses.getAPIResponse("200"));
         }
+        addETag(responses.getAPIResponse("201"));
         responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }
 

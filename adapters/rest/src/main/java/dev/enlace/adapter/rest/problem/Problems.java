@@ -63,7 +63,7 @@ public final class Problems {
     }
 
     /** Answers outside JAX-RS, where no exception mapper is asked. */
-    static void send(int status, String code, RoutingContext request) {
+    public static void send(int status, String code, RoutingContext request) {
         var answer = of(status, code, Map.of(), List.of(), request);
         var response = request.response().setStatusCode(status);
         answer.getHeaders().forEach((name, values) -> response.putHeader(name, String.valueOf(values.get(0))));

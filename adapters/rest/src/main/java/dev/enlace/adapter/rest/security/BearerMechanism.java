@@ -1,5 +1,6 @@
 package dev.enlace.adapter.rest.security;
 
+import dev.enlace.adapter.rest.problem.Problems;
 import dev.enlace.adapter.rest.shared.RequestTrace;
 import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
@@ -39,6 +40,13 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"enlace\""));
+    }
+
+    /** Outside JAX-RS (metrics) nobody else would say more than the status. */
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext request) {
+        Problems.send(401, "unauthenticated", request);
+        return Uni.createFrom().item(true);
     }
 
     @Override
