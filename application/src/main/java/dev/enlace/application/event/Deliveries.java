@@ -81,6 +81,9 @@ public interface Deliveries {
     /** Makes a pending or parked delivery due at once, its attempts counted from zero; false when there is none such. */
     boolean retry(Key key);
 
+    /** The same for all parked ones, of one reaction or (null) of every; returns how many. */
+    int retryParked(@Nullable String reaction);
+
     Optional<View> find(Key key);
 
     /** In order of position, the newest first when the page's sort descends. */

@@ -1,23 +1,21 @@
 package dev.enlace.adapter.persistence.event;
 
+import dev.enlace.adapter.persistence.shared.AfterCommit;
+import dev.enlace.adapter.persistence.shared.Sql;
 import dev.enlace.application.event.Deliveries;
+import dev.enlace.application.event.Relay;
 import dev.enlace.application.event.StoredEvent;
 import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import javax.sql.DataSource;
 
 /** While a delivery is leased it is PENDING with its next attempt at the lease's end: a lease that runs out needs no one. */
 @ApplicationScoped
@@ -35,7 +33,7 @@ class PostgresDeliveries implements Deliveries {
                        for update skip locked) due, event e
              where d.position = due.position and d.reaction = due.reaction and e.position = d.position
             returning d.reaction, d.attempts, d.next_attempt_at, e.position, e.id, e.aggregate_type, e.aggregate_id, e.type,
-                      e.payload::text, e.occurred_at""";
+                      e.payload::text as payload, e.occurred_at""";
 
     /** The attempt is the claim's token: whoever took the lease over has counted it up. */
     private static final String OURS = " where position = ? and reaction = ? and attempts = ? and status = 'PENDING'";
@@ -53,12 +51,16 @@ class PostgresDeliveries implements Deliveries {
               from delivery d join event e using (position)
              where\s""";
 
-    private final DataSource database;
+    private final Sql sql;
     private final EventJson json;
+    private final AfterCommit afterCommit;
+    private final Relay relay;
 
-    PostgresDeliveries(DataSource database, EventJson json) {
-        this.database = database;
+    PostgresDeliveries(Sql sql, EventJson json, AfterCommit afterCommit, Relay relay) {
+        this.sql = sql;
         this.json = json;
+        this.afterCommit = afterCommit;
+        this.relay = relay;
     }
 
     @Override
@@ -67,174 +69,122 @@ class PostgresDeliveries implements Deliveries {
         if (limit < 1) {
             return List.of();
         }
-        try (var connection = database.getConnection();
-                var claim = connection.prepareStatement(CLAIM)) {
-            claim.setLong(1, lease.toMillis());
-            claim.setInt(2, limit);
-            return rows(claim, this::claimed);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return sql.rows(CLAIM, this::claimed, lease.toMillis(), limit);
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public void settle(List<Outcome> outcomes) {
-        try (var connection = database.getConnection();
-                var done = connection.prepareStatement(DONE);
-                var again = connection.prepareStatement(AGAIN);
-                var parked = connection.prepareStatement(PARKED)) {
-            for (var outcome : outcomes) {
-                if (outcome instanceof Outcome.Done) {
-                    ours(done, 1, outcome.claim());
-                } else if (outcome instanceof Outcome.Again retry) {
-                    again.setLong(1, retry.after().toMillis());
-                    again.setString(2, retry.error());
-                    ours(again, 3, retry.claim());
-                } else if (outcome instanceof Outcome.Parked given) {
-                    parked.setString(1, given.error());
-                    ours(parked, 2, given.claim());
-                }
+        var done = new ArrayList<Object[]>();
+        var again = new ArrayList<Object[]>();
+        var parked = new ArrayList<Object[]>();
+        for (var outcome : outcomes) {
+            var claim = outcome.claim();
+            long position = claim.event().position();
+            if (outcome instanceof Outcome.Done) {
+                done.add(new Object[] {position, claim.reaction(), claim.attempt()});
+            } else if (outcome instanceof Outcome.Again retry) {
+                again.add(new Object[] {
+                    retry.after().toMillis(), retry.error(), position, claim.reaction(), claim.attempt()
+                });
+            } else if (outcome instanceof Outcome.Parked given) {
+                parked.add(new Object[] {given.error(), position, claim.reaction(), claim.attempt()});
             }
-            done.executeBatch();
-            again.executeBatch();
-            parked.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    private static void ours(PreparedStatement update, int first, Claim claim) throws SQLException {
-        update.setLong(first, claim.event().position());
-        update.setString(first + 1, claim.reaction());
-        update.setInt(first + 2, claim.attempt());
-        update.addBatch();
+        sql.batch(DONE, done);
+        sql.batch(AGAIN, again);
+        sql.batch(PARKED, parked);
     }
 
     @Override
     @Transactional
     public boolean retry(Key key) {
-        var sql = """
+        afterCommit.once(PostgresDeliveries.class, relay::wake);
+        return sql.update("""
+                        update delivery set status = 'PENDING', attempts = 0, next_attempt_at = clock_timestamp()
+                         where position = ? and reaction = ? and status <> 'DONE'""", key.position(), key.reaction()) == 1;
+    }
+
+    @Override
+    @Transactional
+    public int retryParked(String reaction) {
+        afterCommit.once(PostgresDeliveries.class, relay::wake);
+        return sql.update("""
                 update delivery set status = 'PENDING', attempts = 0, next_attempt_at = clock_timestamp()
-                 where position = ? and reaction = ? and status <> 'DONE'""";
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            update.setLong(1, key.position());
-            update.setString(2, key.reaction());
-            return update.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+                 where status = 'PARKED' and (?::text is null or reaction = ?)""", reaction, reaction);
     }
 
     @Override
     public Optional<View> find(Key key) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(VIEW + "d.position = ? and d.reaction = ?")) {
-            select.setLong(1, key.position());
-            select.setString(2, key.reaction());
-            return rows(select, PostgresDeliveries::view).stream().findFirst();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return sql
+                .rows(
+                        VIEW + "d.position = ? and d.reaction = ?",
+                        PostgresDeliveries::view,
+                        key.position(),
+                        key.reaction())
+                .stream()
+                .findFirst();
     }
 
     @Override
     public Slice<View> list(Filter filter, PageQuery page) {
         var down = page.sort().descending();
-        var sql = VIEW
-                + (filter.status() == null ? "d.status in ('PENDING', 'PARKED')" : "d.status = ?")
-                + (filter.reaction() == null ? "" : " and d.reaction = ?")
-                + (filter.aggregateId() == null ? "" : " and d.aggregate_id = ?")
-                + (page.after() == null ? "" : " and (d.position, d.reaction) " + (down ? "<" : ">") + " (?, ?)")
-                + (down ? " order by d.position desc, d.reaction desc" : " order by d.position, d.reaction")
-                + " limit ?";
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            int next = 1;
-            if (filter.status() != null) {
-                select.setString(next++, filter.status().name());
-            }
-            if (filter.reaction() != null) {
-                select.setString(next++, filter.reaction());
-            }
-            if (filter.aggregateId() != null) {
-                select.setObject(next++, filter.aggregateId());
-            }
-            if (page.after() != null) {
-                select.setLong(next++, Long.parseLong(page.after().get(0)));
-                select.setString(next++, page.after().get(1));
-            }
-            select.setInt(next, page.limit() + 1);
-            return Slice.of(
-                    rows(select, PostgresDeliveries::view),
-                    page,
-                    view -> List.of(
-                            Long.toString(view.key().position()), view.key().reaction()),
-                    null);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        var text = new Sql.Text()
+                .add(VIEW)
+                .add(filter.status() == null ? "d.status in ('PENDING', 'PARKED')" : "true")
+                .when(filter.status(), " and d.status = ?")
+                .when(filter.reaction(), " and d.reaction = ?")
+                .when(filter.aggregateId(), " and d.aggregate_id = ?");
+        if (page.after() != null) {
+            text.add(
+                    " and (d.position, d.reaction) " + (down ? "<" : ">") + " (?, ?)",
+                    Long.parseLong(page.after().get(0)),
+                    page.after().get(1));
         }
+        text.add(down ? " order by d.position desc, d.reaction desc" : " order by d.position, d.reaction")
+                .add(" limit ?", page.limit() + 1);
+        return Slice.of(
+                sql.rows(text, PostgresDeliveries::view),
+                page,
+                view -> List.of(Long.toString(view.key().position()), view.key().reaction()),
+                null);
     }
 
     @Override
     public Backlog backlog() {
-        var sql = """
-                select (select count(*) from delivery where status = 'PENDING'),
-                       (select count(*) from delivery where status = 'PARKED'),
-                       (select e.occurred_at from event e
-                         where e.position = (select min(position) from delivery where status = 'PENDING'))""";
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            return rows(select, row -> new Backlog(row.getLong(1), row.getLong(2), instant(row, 3)))
-                    .get(0);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> rows(PreparedStatement query, Reader<T> reader) throws SQLException {
-        try (var row = query.executeQuery()) {
-            var read = new ArrayList<T>();
-            while (row.next()) {
-                read.add(reader.read(row));
-            }
-            return read;
-        }
+        return sql.rows(
+                        """
+                        select (select count(*) from delivery where status = 'PENDING') as pending,
+                               (select count(*) from delivery where status = 'PARKED') as parked,
+                               (select e.occurred_at from event e
+                                 where e.position = (select min(position) from delivery where status = 'PENDING')) as oldest""",
+                        row -> new Backlog(row.getLong("pending"), row.getLong("parked"), Sql.instant(row, "oldest")))
+                .get(0);
     }
 
     private Claim claimed(ResultSet row) throws SQLException {
         var event = new StoredEvent(
-                row.getLong(4),
-                row.getObject(5, UUID.class),
-                row.getString(6),
-                row.getObject(7, UUID.class),
-                row.getString(8),
-                json.read(row.getString(9)),
-                instant(row, 10));
-        return new Claim(event, row.getString(1), row.getInt(2), instant(row, 3));
+                row.getLong("position"),
+                Sql.uuid(row, "id"),
+                row.getString("aggregate_type"),
+                Sql.uuid(row, "aggregate_id"),
+                row.getString("type"),
+                json.read(row.getString("payload")),
+                Sql.instant(row, "occurred_at"));
+        return new Claim(event, row.getString("reaction"), row.getInt("attempts"), Sql.instant(row, "next_attempt_at"));
     }
 
     private static View view(ResultSet row) throws SQLException {
         return new View(
-                new Key(row.getLong(1), row.getString(2)),
-                row.getObject(3, UUID.class),
-                row.getString(4),
-                row.getString(5),
-                row.getObject(6, UUID.class),
-                Status.valueOf(row.getString(7)),
-                row.getInt(8),
-                instant(row, 9),
-                instant(row, 10),
-                row.getString(11));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                new Key(row.getLong("position"), row.getString("reaction")),
+                Sql.uuid(row, "id"),
+                row.getString("type"),
+                row.getString("aggregate_type"),
+                Sql.uuid(row, "aggregate_id"),
+                Status.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                Sql.instant(row, "occurred_at"),
+                Sql.instant(row, "next_attempt_at"),
+                row.getString("last_error"));
     }
 }

@@ -76,6 +76,9 @@ public class Sql {
 
     /** Runs a statement once for each set of values, in batches. */
     public void batch(String sql, List<Object[]> sets) {
+        if (sets.isEmpty()) {
+            return;
+        }
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(sql)) {
             for (var values : sets) {
