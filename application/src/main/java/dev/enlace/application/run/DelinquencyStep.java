@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -52,8 +53,8 @@ class DelinquencyStep implements RunStep {
             tally.getAndUpdate(sum -> sum.plus(judged));
             run.progress().items(items(judged));
         });
-        var moved = run.dryRun ? tally.get().moved : chunks.movedBy(run.job());
-        run.counts(name(), counts(tally.get(), moved));
+        var total = Objects.requireNonNull(tally.get());
+        run.counts(name(), counts(total, run.dryRun ? total.moved : chunks.movedBy(run.job())));
     }
 
     private static Map<String, Object> counts(Tally tally, Moved moved) {

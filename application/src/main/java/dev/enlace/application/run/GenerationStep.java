@@ -7,6 +7,7 @@ import dev.enlace.application.shared.Process;
 import dev.enlace.domain.billing.BillingRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes the fees that fall due, and those that missed runs left out. */
@@ -36,7 +37,7 @@ class GenerationStep implements RunStep {
                 calendar.now());
         var made = new AtomicReference<>(Made.NOTHING);
         run.each(chunks.cut(), chunk -> made.accumulateAndGet(chunks.make(chunk, request), Made::plus));
-        run.counts(name(), counts(run.dryRun ? made.get() : chunks.madeBy(run.job())));
+        run.counts(name(), counts(run.dryRun ? Objects.requireNonNull(made.get()) : chunks.madeBy(run.job())));
     }
 
     private static Map<String, Object> counts(Made made) {

@@ -5,6 +5,7 @@ import dev.enlace.application.notice.NoticeChunks.Made;
 import dev.enlace.application.shared.Process;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes the day's due notices and the block warnings; they are sent afterwards. */
@@ -28,7 +29,7 @@ class NoticesStep implements RunStep {
         var offsets = chunks.offsetsInUse(defaults);
         var made = new AtomicReference<>(Made.NOTHING);
         run.each(chunks.cut(), chunk -> made.accumulateAndGet(chunks.make(chunk, request, offsets), Made::plus));
-        run.counts(name(), counts(run.dryRun ? made.get() : chunks.madeBy(run.job())));
+        run.counts(name(), counts(run.dryRun ? Objects.requireNonNull(made.get()) : chunks.madeBy(run.job())));
     }
 
     private static Map<String, Object> counts(Made made) {

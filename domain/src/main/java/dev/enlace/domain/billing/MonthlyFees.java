@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -224,7 +225,10 @@ public final class MonthlyFees {
             return plan(charges);
         }
         // Up to the run's date, but never ahead of the fee that bills the days.
-        var billed = charges.get(charges.size() - 1).competence().plusMonths(1).atDay(1);
+        var last = charges.get(charges.size() - 1).competence();
+        var billed = Objects.requireNonNull(last, "a fee has a competence")
+                .plusMonths(1)
+                .atDay(1);
         var until = billed.isBefore(date) ? billed : date;
         if (!since.isBefore(until)) {
             return plan(charges);

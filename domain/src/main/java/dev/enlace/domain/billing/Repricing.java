@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a new monthly price does to fees of later months that were issued already: one that nobody has paid on is superseded
@@ -79,7 +80,9 @@ public final class Repricing {
             days += line.quantity().intValueExact();
             var price = timeline.priceOn(firstServed(fee));
             var upToHere = rules.prorationBase().price(price, days, fee.competence());
-            lines.add(ChargeLine.service(line.description(), price, upToHere.minus(sum), line.from(), line.to()));
+            var from = Objects.requireNonNull(line.from(), "service is of days");
+            var to = Objects.requireNonNull(line.to(), "service is of days");
+            lines.add(ChargeLine.service(line.description(), price, upToHere.minus(sum), from, to));
             sum = upToHere;
         }
         return List.copyOf(lines);

@@ -3,6 +3,7 @@ package dev.enlace.domain.billing;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -79,7 +80,7 @@ public record Slip(
         }
         return discount.percent() != null
                 ? open.percent(discount.percent())
-                : discount.amount().min(open);
+                : Objects.requireNonNull(discount.amount(), "percent or amount").min(open);
     }
 
     private static Money creditUsed(List<Charge> charges, List<Receipt> receipts) {

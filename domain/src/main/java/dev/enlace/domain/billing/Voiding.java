@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ public final class Voiding {
             if (part == null) {
                 kept.add(receipt);
             } else if (receipt.method() == ReceiptMethod.CREDIT) {
-                var credit = givenBack.getOrDefault(receipt.creditId(), credits.get(receipt.creditId()));
+                var known = givenBack.getOrDefault(receipt.creditId(), credits.get(receipt.creditId()));
+                var credit = Objects.requireNonNull(known, "a slip holds the credits its receipts used");
                 givenBack.put(credit.id(), credit.giveBack(part.principal()));
                 receipts.addAll(withoutPart(receipt, part, reason));
             } else {

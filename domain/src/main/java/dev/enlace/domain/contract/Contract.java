@@ -9,6 +9,7 @@ import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -211,7 +212,7 @@ public final class Contract {
         }
         ContractRules.checkDate(until, today);
         if (hasBonusOn(today)) {
-            throw ContractRefused.bonusRunning(now.bonusUntil);
+            throw ContractRefused.bonusRunning(Objects.requireNonNull(now.bonusUntil));
         }
         move(ContractAction.GRANT_BONUS, today, reason);
         now = edit().bonusUntil(until).build();
@@ -224,14 +225,14 @@ public final class Contract {
         if (!hasBonusOn(today)) {
             throw ContractRefused.noBonus();
         }
-        events.add(new ContractEvent.BonusEnded(now.id, now.bonusUntil));
+        events.add(new ContractEvent.BonusEnded(now.id, Objects.requireNonNull(now.bonusUntil)));
         now = edit().bonusUntil(null).build();
     }
 
     /** Notes that the bonus' last day is over; nothing happens while it runs or without one. */
     public void expireBonus(LocalDate today) {
         if (now.bonusUntil != null && !hasBonusOn(today)) {
-            events.add(new ContractEvent.BonusEnded(now.id, now.bonusUntil));
+            events.add(new ContractEvent.BonusEnded(now.id, Objects.requireNonNull(now.bonusUntil)));
             now = edit().bonusUntil(null).build();
         }
     }
