@@ -9,30 +9,30 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Requests as a caller of a role would send them: {@code Api.as(Role.FINANCE).get("/v1/plans")}. */
-final class Api {
+public final class Api {
     private static final Map<Role, String> TOKENS = new ConcurrentHashMap<>();
 
     private Api() {}
 
-    static RequestSpecification admin() {
+    public static RequestSpecification admin() {
         return as(Role.ADMIN);
     }
 
     /** A user of the role, made once for the whole run; for CUSTOMER use {@link #asCustomer}. */
-    static RequestSpecification as(Role role) {
+    public static RequestSpecification as(Role role) {
         return with(TOKENS.computeIfAbsent(
                 role, r -> r == Role.ADMIN ? token("admin", "test-administrator") : newUser(r, null, admin())));
     }
 
-    static RequestSpecification asCustomer(UUID customer) {
+    public static RequestSpecification asCustomer(UUID customer) {
         return with(newUser(Role.CUSTOMER, customer, admin()));
     }
 
-    static RequestSpecification with(String token) {
+    public static RequestSpecification with(String token) {
         return given().auth().oauth2(token).contentType("application/json");
     }
 
-    static String token(String username, String password) {
+    public static String token(String username, String password) {
         return given().contentType("application/json")
                 .body(Map.of("username", username, "password", password))
                 .post("/v1/auth/token")

@@ -87,7 +87,7 @@ class PostgresAccesses implements Accesses {
                 concentrator.equals(after.concentratorId().value()) ? null : concentrator);
     }
 
-    private static String place(ContractId contract) {
+    static String place(ContractId contract) {
         return "contract_access:" + contract.value();
     }
 

@@ -74,6 +74,15 @@ public final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
+    public BinaryCopy bytea(byte @Nullable [] value) {
+        if (value == null) {
+            return absent();
+        }
+        column(value.length);
+        sink.bytes(value);
+        return this;
+    }
+
     /** @param json a complete JSON value */
     public BinaryCopy jsonb(@Nullable String json) {
         if (json == null) {

@@ -2,6 +2,7 @@ package dev.enlace.adapter.rest.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.enlace.adapter.rest.shared.RequestBody;
+import dev.enlace.adapter.rest.shared.UploadedFile;
 import dev.enlace.domain.shared.DomainException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,6 +21,9 @@ public class BodyReader implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getType() == UploadedFile.class) {
+            return context.proceed();
+        }
         var bytes = body.read(context.getInputStream());
         if (bytes.length == 0) {
             throw new DomainException(DomainException.Kind.MALFORMED, "body-required", "empty body");

@@ -4,6 +4,8 @@ import dev.enlace.adapter.rest.problem.HttpRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
@@ -31,6 +33,25 @@ public class RequestBody {
         }
         hash = sha256().digest(bytes);
         return bytes;
+    }
+
+    /** As {@link #read}, into a file. */
+    public void spool(InputStream stream, Path file) throws IOException {
+        var digest = sha256();
+        long length = 0;
+        try (var out = Files.newOutputStream(file)) {
+            var piece = new byte[64 * 1024];
+            for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+                length += read;
+                if (length > limit) {
+                    drain(stream);
+                    throw tooLarge(limit);
+                }
+                digest.update(piece, 0, read);
+                out.write(piece, 0, read);
+            }
+        }
+        hash = digest.digest();
     }
 
     /** SHA-256 of what was sent; of nothing when no body was read. */
