@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /** Rows for tests that begin in the midst of a contract's life; each call makes its own. */
@@ -35,9 +34,9 @@ public class Seeds {
         var service = UUID.randomUUID();
         var contract = UUID.randomUUID();
         execute(
-                "insert into customer (id, type, name, document, address) values (?, 'PERSON', 'Conceição d''Ávila', ?, '{}')",
+                "insert into customer (id, type, name, document, address) values (?, 'PERSON', 'Conceição d''Ávila', ?, '{\"street\": \"Rua Um\", \"city\": \"3509502\"}')",
                 customer,
-                Long.toString(ThreadLocalRandom.current().nextLong(10_000_000_000L, 99_999_999_999L)));
+                Payers.cpf());
         execute("""
                 insert into plan (id, code, name, technology, download_kbps, upload_kbps, reduced_download_kbps,
                                   reduced_upload_kbps, price)

@@ -25,7 +25,7 @@ public record CollectionPortfolio(
         boolean active,
         long version) {
     public CollectionPortfolio {
-        name = Texts.required("/name", "portfolio-name-length", name, 200);
+        name = Texts.required("/name", "text-length", name, 200);
         if (bankCode != null && !bankCode.matches("[0-9]{3}")) {
             throw DomainException.invalid("bank-code-malformed", bankCode, "three digits")
                     .at("/bankCode");
@@ -33,7 +33,7 @@ public record CollectionPortfolio(
         bankNumber("/branch", "branch-malformed", branch);
         bankNumber("/account", "account-malformed", account);
         bankNumber("/portfolioCode", "portfolio-code-malformed", portfolioCode);
-        pixKey = Texts.optional("/pixKey", "pix-key-length", pixKey, 77);
+        pixKey = Texts.optional("/pixKey", "text-length", pixKey, 77);
     }
 
     private static void bankNumber(String pointer, String code, @Nullable String value) {

@@ -35,13 +35,13 @@ public record Address(
     }
 
     public Address {
-        street = Texts.required("/street", "street-length", street, 200);
-        number = Texts.optional("/number", "number-length", number, 20);
-        complement = Texts.optional("/complement", "complement-length", complement, 200);
-        reference = Texts.optional("/reference", "reference-length", reference, 500);
-        district = Texts.optional("/district", "district-length", district, 100);
-        block = Texts.optional("/block", "block-length", block, 100);
-        info = Texts.optional("/info", "info-length", info, 2000);
+        street = Texts.required("/street", "text-length", street, 200);
+        number = Texts.optional("/number", "text-length", number, 20);
+        complement = Texts.optional("/complement", "text-length", complement, 200);
+        reference = Texts.optional("/reference", "text-length", reference, 500);
+        district = Texts.optional("/district", "text-length", district, 100);
+        block = Texts.optional("/block", "text-length", block, 100);
+        info = Texts.optional("/info", "text-length", info, 2000);
         if ((latitude == null) != (longitude == null)) {
             throw DomainException.invalid(
                             "coordinates-incomplete", latitude + ", " + longitude, "latitude and longitude together")
@@ -68,15 +68,16 @@ public record Address(
                 info);
     }
 
+    /** Without trailing zeros, so that the same place is equal however it was written. */
     private static @Nullable BigDecimal degrees(String pointer, String code, @Nullable BigDecimal value, int max) {
         if (value == null) {
             return null;
         }
-        if (value.abs().compareTo(BigDecimal.valueOf(max)) > 0
-                || value.stripTrailingZeros().scale() > 8) {
+        var bare = value.stripTrailingZeros();
+        if (bare.abs().compareTo(BigDecimal.valueOf(max)) > 0 || bare.scale() > 8) {
             throw DomainException.invalid(code, value, "-" + max + ".." + max + ", at most eight decimals")
                     .at(pointer);
         }
-        return value;
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 }

@@ -36,9 +36,9 @@ public record Contact(Channel channel, String value, boolean whatsapp, Set<OptOu
 
     public Contact {
         value = switch (channel) {
-            case EMAIL -> email(value);
-            case MOBILE -> phone(value, "9[0-9]{8}", "a mobile number with area code, 11 digits");
-            case PHONE -> phone(value, "[2-8][0-9]{7}|9[0-9]{8}", "a number with area code, 10 or 11 digits");
+            case EMAIL -> email("/value", value);
+            case MOBILE -> number("/value", value, "9[0-9]{8}", "a mobile number with area code, 11 digits");
+            case PHONE -> phone("/value", value);
         };
         if (whatsapp && channel == Channel.EMAIL) {
             throw DomainException.invalid("whatsapp-needs-number", channel.name(), "MOBILE, PHONE")
@@ -52,17 +52,23 @@ public record Contact(Channel channel, String value, boolean whatsapp, Set<OptOu
         return !optOuts.contains(kind);
     }
 
-    private static String email(String value) {
+    /** An e-mail address as typed, without the blanks around it; the refusal names the field. */
+    public static String email(String pointer, String value) {
         var address = value.strip();
         int at = address.indexOf('@');
         if (address.length() > 254 || at > 64 || !EMAIL.matcher(address).matches()) {
             throw DomainException.invalid("email-malformed", shown(value), "an address such as nome@exemplo.com.br")
-                    .at("/value");
+                    .at(pointer);
         }
         return address;
     }
 
-    private static String phone(String value, String local, String allowed) {
+    /** The digits of a telephone number with area code; the refusal names the field. */
+    public static String phone(String pointer, String value) {
+        return number(pointer, value, "[2-8][0-9]{7}|9[0-9]{8}", "a number with area code, 10 or 11 digits");
+    }
+
+    private static String number(String pointer, String value, String local, String allowed) {
         var digits = value.length() > 40 ? "" : value.replaceAll("[\\s().\\-]", "");
         if (digits.startsWith("+55")) {
             digits = digits.substring(3);
@@ -73,7 +79,7 @@ public record Contact(Channel channel, String value, boolean whatsapp, Set<OptOu
                 || !AREA.matcher(digits.substring(0, 2)).matches()
                 || !digits.substring(2).matches(local)) {
             throw DomainException.invalid("phone-malformed", shown(value), allowed)
-                    .at("/value");
+                    .at(pointer);
         }
         return digits;
     }

@@ -23,8 +23,8 @@ public final class Customer {
             List<Contact> contacts,
             Address address) {
         public Data {
-            name = Texts.required("/name", "customer-name-length", name, 200);
-            tradeName = Texts.optional("/tradeName", "trade-name-length", tradeName, 200);
+            name = Texts.required("/name", "text-length", name, 200);
+            tradeName = Texts.optional("/tradeName", "text-length", tradeName, 200);
             if (document.isPerson() != (type == CustomerType.PERSON)) {
                 throw DomainException.invalid(
                                 "document-of-other-type",

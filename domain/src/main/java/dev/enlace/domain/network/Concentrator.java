@@ -24,7 +24,7 @@ public record Concentrator(
     public static final int DEFAULT_COA_PORT = 3799;
 
     public Concentrator {
-        name = Texts.required("/name", "concentrator-name-length", name, 100);
+        name = Texts.required("/name", "text-length", name, 100);
         if (address == null && type != ConcentratorType.SIMULATED) {
             throw DomainException.invalid("concentrator-address-required", type.name(), "a host name or IP address")
                     .at("/address");

@@ -4,7 +4,6 @@ import dev.enlace.domain.customer.Address;
 import dev.enlace.domain.customer.Contact;
 import dev.enlace.domain.customer.Document;
 import dev.enlace.domain.shared.Texts;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +28,15 @@ public record Provider(
         public static final Senders NONE = new Senders(null, null, null);
 
         public Senders {
-            email = email == null ? null : new Contact(Contact.Channel.EMAIL, email, false, Set.of()).value();
-            sms = Texts.optional("/sms", "sms-sender-length", sms, 20);
-            whatsapp = whatsapp == null ? null : new Contact(Contact.Channel.PHONE, whatsapp, true, Set.of()).value();
+            email = email == null ? null : Contact.email("/email", email);
+            sms = Texts.optional("/sms", "text-length", sms, 20);
+            whatsapp = whatsapp == null ? null : Contact.phone("/whatsapp", whatsapp);
         }
     }
 
     public static final Provider INITIAL = new Provider("Provedor", null, null, Senders.NONE);
 
     public Provider {
-        name = Texts.required("/name", "provider-name-length", name, 200);
+        name = Texts.required("/name", "text-length", name, 200);
     }
 }

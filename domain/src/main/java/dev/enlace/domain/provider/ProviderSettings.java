@@ -82,7 +82,12 @@ public record ProviderSettings(
             throw DomainException.invalid("allowed-due-days-empty", allowedDueDays, "at least one day of 1..31")
                     .at("/allowedDueDays");
         }
-        allowedDueDays.forEach(DueDay::new);
+        for (int day : allowedDueDays) {
+            if (day < 1 || day > 31) {
+                throw DomainException.invalid("due-day-out-of-range", day, "1..31")
+                        .at("/allowedDueDays");
+            }
+        }
         allowedDueDays = Set.copyOf(allowedDueDays);
         extraHolidays = Set.copyOf(extraHolidays);
         if (billedStates.contains(ContractState.PRE_REGISTERED)

@@ -57,8 +57,8 @@ class ProviderSettingsTest {
         assertRefused("trial-max-days-out-of-range", () -> with(Set.of(1), active, 0, 0, Money.ZERO, 0, "P"));
         assertRefused("receipt-tolerance-out-of-range", () -> with(Set.of(1), active, 0, 0, Money.of("10.01"), 1, "P"));
         assertRefused("receipt-tolerance-out-of-range", () -> with(Set.of(1), active, 0, 0, Money.of("-0.01"), 1, "P"));
-        assertRefused("provider-name-length", () -> with(Set.of(1), active, 0, 0, Money.ZERO, 1, " "));
-        assertRefused("provider-name-length", () -> with(Set.of(1), active, 0, 0, Money.ZERO, 1, "P".repeat(201)));
+        assertRefused("text-length", () -> with(Set.of(1), active, 0, 0, Money.ZERO, 1, " "));
+        assertRefused("text-length", () -> with(Set.of(1), active, 0, 0, Money.ZERO, 1, "P".repeat(201)));
         assertRefused("allowed-due-days-empty", () -> with(Set.of(), active, 0, 0, Money.ZERO, 1, "P"));
         assertRefused("due-day-out-of-range", () -> with(Set.of(32), active, 0, 0, Money.ZERO, 1, "P"));
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 /**
@@ -47,6 +48,25 @@ class PostgresSettings implements Settings {
             update.setLong(2, settings.version());
             if (update.executeUpdate() == 0) {
                 throw DomainException.stale("settings");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public OptionalLong contractReducedAfterBlock(int reductionIntervalDays, int blockIntervalDays) {
+        var sql = """
+                select c.number from contract_service_settings s join contract c on c.id = s.contract_id
+                 where coalesce(s.reduction_interval_days, ?) > coalesce(s.block_interval_days, ?)
+                   and (s.reduction_interval_days is null) <> (s.block_interval_days is null)
+                 limit 1""";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setInt(1, reductionIntervalDays);
+            select.setInt(2, blockIntervalDays);
+            try (var row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

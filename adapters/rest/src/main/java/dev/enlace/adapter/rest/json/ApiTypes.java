@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.enlace.adapter.rest.shared.Amount;
+import dev.enlace.adapter.rest.shared.NoticeDays;
 import dev.enlace.adapter.rest.shared.Patch;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -35,8 +37,10 @@ final class ApiTypes extends SimpleModule {
         addDeserializer(UUID.class, new Text<>(UUID.class, "a UUID", Texts::uuid));
         addDeserializer(BigDecimal.class, new Decimal<>(BigDecimal.class, "a decimal such as 2.50", v -> v));
         addDeserializer(Amount.class, new Decimal<>(Amount.class, "an amount such as 149.90", Amount::new));
+        addDeserializer(NoticeDays.class, new NoticeDaysReader());
         addDeserializer(Patch.class, new PatchReader(null));
         addSerializer(new AmountWriter());
+        addSerializer(new TimeWriter());
     }
 
     private static final class Text<T> extends StdDeserializer<T> {
@@ -116,6 +120,18 @@ final class ApiTypes extends SimpleModule {
         @Override
         public void serialize(Amount amount, JsonGenerator generator, SerializerProvider provider) throws IOException {
             generator.writeString(amount.toString());
+        }
+    }
+
+    /** As {@link Texts#time} reads it: to the minute. */
+    private static final class TimeWriter extends StdSerializer<LocalTime> {
+        TimeWriter() {
+            super(LocalTime.class);
+        }
+
+        @Override
+        public void serialize(LocalTime time, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(time.truncatedTo(ChronoUnit.MINUTES).toString());
         }
     }
 

@@ -22,7 +22,7 @@ class ProblemTextsTest {
     private static final List<Pattern> PLACES = List.of(
             Pattern.compile("Kind\\.[A-Z_]+," + CODE),
             Pattern.compile("\\b(?:invalid|notFound|conflict|refuse|refused|gone|unavailable|malformed)\\(" + CODE),
-            Pattern.compile("\\binvalid\\(\\s*\"/[^\"]*\"," + CODE),
+            Pattern.compile("\\b\\w+\\(\\s*\"/[^\"]*\"," + CODE),
             Pattern.compile("new Violation\\(\\s*[^,]+," + CODE),
             Pattern.compile("\\breject\\(\\s*[^,]+," + CODE),
             Pattern.compile("\\bproblem\\(\\s*\\d+," + CODE),

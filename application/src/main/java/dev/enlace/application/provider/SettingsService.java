@@ -1,0 +1,125 @@
+package dev.enlace.application.provider;
+
+import dev.enlace.application.catalog.Cities;
+import dev.enlace.application.catalog.Services;
+import dev.enlace.application.shared.AuditTrail;
+import dev.enlace.application.shared.UseCase;
+import dev.enlace.domain.catalog.ServiceId;
+import dev.enlace.domain.catalog.ServiceItem;
+import dev.enlace.domain.provider.ProviderSettings;
+import dev.enlace.domain.shared.DomainException;
+import dev.enlace.domain.shared.Violation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@UseCase
+class SettingsService implements KeepSettings {
+    /** There is one set of settings; histories need an id all the same. */
+    private static final UUID SUBJECT = new UUID(0, 1);
+
+    private final Settings settings;
+    private final Services services;
+    private final Cities cities;
+    private final AuditTrail audit;
+
+    SettingsService(Settings settings, Services services, Cities cities, AuditTrail audit) {
+        this.settings = settings;
+        this.services = services;
+        this.cities = cities;
+        this.audit = audit;
+    }
+
+    @Override
+    public ProviderSettings get() {
+        return settings.get();
+    }
+
+    @Override
+    public ProviderSettings change(ProviderSettings changed) {
+        checkReferences(changed);
+        checkIntervals(changed);
+        var before = settings.get();
+        settings.save(changed);
+        var stored = settings.get();
+        audit.record("settings", SUBJECT, "settings", fields(before), fields(stored), null);
+        return stored;
+    }
+
+    private void checkReferences(ProviderSettings changed) {
+        var service = changed.defaultServiceId();
+        if (service != null
+                && services.find(new ServiceId(service))
+                        .filter(ServiceItem::active)
+                        .isEmpty()) {
+            throw DomainException.unknownReference("/defaultServiceId", service);
+        }
+        var address = changed.provider().address();
+        if (address != null) {
+            try {
+                cities.get(address.city());
+            } catch (DomainException e) {
+                throw e.at("/provider/address/city/ibgeCode");
+            }
+        }
+    }
+
+    private void checkIntervals(ProviderSettings changed) {
+        int reduction = changed.service().reductionIntervalDays();
+        int block = changed.service().blockIntervalDays();
+        settings.contractReducedAfterBlock(reduction, block).ifPresent(contract -> {
+            var allowed = "intervals that suit contract " + contract + ", which sets one of the two itself";
+            throw new DomainException(
+                    DomainException.Kind.INVALID,
+                    "reduction-after-block",
+                    "contract " + contract + " would be reduced after it is blocked",
+                    Map.of("value", reduction, "allowed", allowed, "contractNumber", contract),
+                    List.of(new Violation("/reductionIntervalDays", "reduction-after-block", reduction, allowed)));
+        });
+    }
+
+    private static Map<String, Object> fields(ProviderSettings settings) {
+        var fields = new HashMap<String, Object>();
+        var service = settings.service();
+        fields.put("provider", settings.provider());
+        fields.put("timeZone", settings.timeZone().getId());
+        fields.put("dailyRunAt", settings.dailyRunAt());
+        fields.put("dueDatePolicy", settings.dueDatePolicy());
+        fields.put("allowedDueDays", settings.allowedDueDays().stream().sorted().toList());
+        fields.put("extraHolidays", settings.extraHolidays().stream().sorted().toList());
+        fields.put("reductionIntervalDays", service.reductionIntervalDays());
+        fields.put("blockIntervalDays", service.blockIntervalDays());
+        fields.put("automaticReduction", service.automaticReduction());
+        fields.put("automaticBlocking", service.automaticBlocking());
+        fields.put("blockWarningSms", service.blockWarningSms());
+        fields.put("massBilling", service.massBilling());
+        fields.put("dueNotices", service.dueNotices());
+        fields.put("emailNoticeDays", service.emailNoticeDays());
+        fields.put("smsNoticeDays", service.smsNoticeDays());
+        fields.put("whatsappNoticeDays", service.whatsappNoticeDays());
+        fields.put("noteGeneration", service.noteGeneration());
+        fields.put("noteByEmail", service.noteByEmail());
+        fields.put("noteDebits", service.noteDebits());
+        fields.put("advanceNoteDay", service.advanceNoteDay());
+        fields.put("advanceReference", service.advanceReference());
+        fields.put("legalGuard.enabled", settings.legalGuard().enabled());
+        fields.put("legalGuard.noticeDays", settings.legalGuard().noticeDays());
+        fields.put(
+                "legalGuard.appliesTo",
+                settings.legalGuard().appliesTo().stream().sorted().toList());
+        fields.put("legalGuard.warnAfterDays", settings.legalGuard().warnAfterDays());
+        fields.put("considerInterest", settings.considerInterest());
+        fields.put("billedStates", settings.billedStates().stream().sorted().toList());
+        fields.put("creditBlockedDays", settings.creditBlockedDays());
+        fields.put("prorationBase", settings.prorationBase());
+        fields.put("generationLeadDays", settings.generationLeadDays());
+        fields.put("firstDueMinDays", settings.firstDueMinDays());
+        fields.put("receiptTolerance", settings.receiptTolerance());
+        fields.put("loyaltyUnit", settings.loyaltyUnit());
+        fields.put("trialMaxDays", settings.trialMaxDays());
+        fields.put("deactivation", settings.deactivation());
+        fields.put("defaultServiceId", settings.defaultServiceId());
+        return fields;
+    }
+}
