@@ -1,5 +1,6 @@
 package dev.enlace.bootstrap;
 
+import dev.enlace.bootstrap.demo.Demo;
 import dev.enlace.bootstrap.postgres.EmbeddedPostgres;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
@@ -11,36 +12,49 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the database that comes with Enlace, unless another is named, and then the application. */
+/**
+ * Starts the database that comes with Enlace, unless another is named, and then the application. With the argument
+ * {@code demo} it shows the main job on a new database of its own.
+ */
 @QuarkusMain
 public class Main {
     public static void main(String... args) {
-        if (externalDatabase() == null) {
-            try {
-                startEmbeddedDatabase();
-            } catch (IOException e) {
-                System.err.println("Enlace does not start: " + e.getMessage());
-                System.exit(1);
+        var demo = args.length > 0 && args[0].equals(Demo.ARGUMENT);
+        try {
+            if (demo) {
+                Demo.configure();
+                started(Demo.database(), EmbeddedPostgres::closeAndForget);
+            } else if (externalDatabase() == null) {
+                started(EmbeddedPostgres.open(dataDirectory(), databasePort()), EmbeddedPostgres::close);
             }
+        } catch (IOException e) {
+            System.err.println("Enlace does not start: " + e.getMessage());
+            System.exit(1);
         }
-        Quarkus.run(args);
+        if (demo) {
+            Quarkus.run(Demo.class, args);
+        } else {
+            Quarkus.run(args);
+        }
     }
 
-    private static void startEmbeddedDatabase() throws IOException {
-        var home = dataDirectory();
-        var database = EmbeddedPostgres.open(home, databasePort());
+    private interface Stop {
+        void stop(EmbeddedPostgres database) throws IOException;
+    }
+
+    private static void started(EmbeddedPostgres database, Stop stop) throws IOException {
         database.datasource().forEach(System::setProperty);
         System.out.printf(
                 "Enlace: PostgreSQL %s on 127.0.0.1:%d, data in %s%n",
-                database.arrival().name().toLowerCase(Locale.ROOT), database.port(), home);
-        stopAfterApplication(database);
+                database.arrival().name().toLowerCase(Locale.ROOT), database.port(), database.home());
+        stopAfterApplication(database, stop);
     }
 
     /**
      * The database must outlive the requests in flight, so its hook waits for the application, which says through its exit
      * handler that it has stopped (on SIGTERM the JVM waits for hooks only, not for the main thread).
      */
-    private static void stopAfterApplication(EmbeddedPostgres database) {
+    private static void stopAfterApplication(EmbeddedPostgres database, Stop stop) {
         var stopped = new CountDownLatch(1);
         ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
             stopped.countDown();
@@ -51,7 +65,7 @@ public class Main {
                         () -> {
                             try {
                                 stopped.await(60, TimeUnit.SECONDS);
-                                database.close();
+                                stop.stop(database);
                             } catch (IOException e) {
                                 System.err.println("Enlace: PostgreSQL did not stop: " + e.getMessage());
                             } catch (InterruptedException e) {

@@ -3,6 +3,10 @@ package dev.enlace.bootstrap.demo;
 import dev.enlace.application.billing.Ledger;
 import dev.enlace.application.billing.MonthlyAccounts;
 import dev.enlace.application.provider.ProviderCalendar;
+import dev.enlace.bootstrap.postgres.EmbeddedPostgres;
+import dev.enlace.domain.billing.CollectionId;
+import dev.enlace.domain.shared.Money;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
@@ -12,11 +16,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Base64;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -54,9 +59,9 @@ public final class Demo implements QuarkusApplication {
         }
     }
 
-    /** The demonstration's own data directory, new each time. */
-    public static Path dataDirectory() throws IOException {
-        return Files.createTempDirectory("enlace-demo-");
+    /** The demonstration's own database, new each time and gone with the process. */
+    public static EmbeddedPostgres database() throws IOException {
+        return EmbeddedPostgres.throwAway(Files.createTempDirectory("enlace-demo-"));
     }
 
     @Override
@@ -91,16 +96,32 @@ public final class Demo implements QuarkusApplication {
         out.printf(
                 "De %s a %s, dia a dia …%n",
                 today, month.plusMonths(months - 1L).atEndOfMonth());
-        new Months(api, SEED).live(today, month.plusMonths(months - 1L).atEndOfMonth(), day -> {
-            if (!YearMonth.from(day).isBefore(month)) {
-                out.println(AccountText.of(accounts.of(YearMonth.from(day), day), ledger.books(null)));
-            }
-            api.signIn("admin", password);
-        });
+        new Months(api, SEED, this::dueOn)
+                .live(today, month.plusMonths(months - 1L).atEndOfMonth(), day -> {
+                    if (!YearMonth.from(day).isBefore(month)) {
+                        out.println(account(day));
+                    }
+                    // Tokens do not last as long as months do.
+                    api.signIn("admin", password);
+                });
         out.printf(
                 "%n%d meses em %d s.%n",
                 months, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         return api.token();
+    }
+
+    private String account(LocalDate day) {
+        var month = accounts.of(YearMonth.from(day), day);
+        return AccountText.of(month, QuarkusTransaction.requiringNew().call(() -> ledger.books(null)));
+    }
+
+    /** What settles a slip, fine and interest included. */
+    private Money dueOn(UUID slip, LocalDate day) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ledger.slip(new CollectionId(slip))
+                        .orElseThrow()
+                        .dueOn(day)
+                        .total());
     }
 
     private static boolean isFree(int port) {

@@ -1,8 +1,6 @@
 package dev.enlace.bootstrap.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -25,6 +25,7 @@ final class Months {
     private record Intended(String slip, Payers.Part part, String method) {}
 
     private final Api api;
+    private final BiFunction<UUID, LocalDate, Money> dueOn;
     private final Payers payers;
     private final Office office;
     /** Places in the sample by contract; they are in the logins. */
@@ -33,8 +34,10 @@ final class Months {
     private final Set<String> seen = new HashSet<>();
     private final Map<LocalDate, List<Intended>> intended = new TreeMap<>();
 
-    Months(Api api, long seed) {
+    /** @param dueOn what settles a slip on a day */
+    Months(Api api, long seed, BiFunction<UUID, LocalDate, Money> dueOn) {
         this.api = api;
+        this.dueOn = dueOn;
         payers = new Payers(seed);
         office = new Office(api);
         api.forEach("/v1/contracts", contract -> {
@@ -80,19 +83,14 @@ final class Months {
 
     private void pay(LocalDate today) {
         for (var payment : intended.getOrDefault(today, List.of())) {
-            var slip = api.get("/v1/collections/" + payment.slip);
-            var amount = amount(slip, payment.part);
-            if (slip.get("status").asText().equals("OPEN") && amount.signum() > 0) {
+            var due = dueOn.apply(UUID.fromString(payment.slip), today);
+            var amount = payment.part == Payers.Part.ALL ? due : due.fraction(1, 2);
+            if (amount.isPositive()) {
                 api.post(
                         "/v1/collections/" + payment.slip + "/receipts",
-                        Map.of("paidOn", today.toString(), "amount", amount.toPlainString(), "method", payment.method));
+                        Map.of("paidOn", today.toString(), "amount", amount.toString(), "method", payment.method));
             }
         }
         intended.remove(today);
-    }
-
-    private static BigDecimal amount(JsonNode slip, Payers.Part part) {
-        var due = new BigDecimal(slip.get("dueToday").get("total").asText());
-        return part == Payers.Part.ALL ? due : due.divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
     }
 }

@@ -20,7 +20,7 @@ final class Office {
 
     void work(LocalDate day) {
         switch (day.getDayOfMonth()) {
-            case 3 -> contracts("PRE_REGISTERED", 2).forEach(id -> act(id, "activate", Map.of()));
+            case 3 -> contracts("PRE_REGISTERED", 2).forEach(id -> act(id, "activate", Map.of("confirm", true)));
             case 7 ->
                 contracts("ACTIVE", 2).forEach(id -> {
                     act(id, "block", Map.of("reason", REASON));

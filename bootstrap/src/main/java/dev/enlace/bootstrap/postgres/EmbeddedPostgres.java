@@ -98,6 +98,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The directory that holds its data. */
+    public Path home() {
+        return home;
+    }
+
     public int port() {
         return port;
     }
@@ -134,6 +139,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             locks.close();
             OPEN.remove(home);
         }
+    }
+
+    /** Stops the server and deletes all it kept. */
+    public void closeAndForget() throws IOException {
+        close();
+        Trees.delete(home);
     }
 
     private FileLock gate() throws IOException {
