@@ -24,6 +24,7 @@ import dev.enlace.domain.shared.Money;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -154,6 +155,26 @@ public class LedgerFixture {
                 null,
                 "Roteador",
                 List.of(ChargeLine.piece(LineKind.PRODUCT, "Roteador", price)),
+                price,
+                dueDate,
+                BANKS.onOrAfter(dueDate));
+        return charges(List.of(planned), contract).get(0);
+    }
+
+    /** A month's fee of 100.00, due on its 10th, as a run would have made it. */
+    Charge fee(ContractId contract, YearMonth month) {
+        var price = Money.of("100.00");
+        var dueDate = month.atDay(10);
+        var planned = new PlannedCharge(
+                ChargeKind.MONTHLY_FEE,
+                month,
+                "Mensalidade",
+                List.of(ChargeLine.service(
+                        "Mensalidade",
+                        price,
+                        price,
+                        month.atDay(1),
+                        month.plusMonths(1).atDay(1))),
                 price,
                 dueDate,
                 BANKS.onOrAfter(dueDate));

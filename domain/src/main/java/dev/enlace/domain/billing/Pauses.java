@@ -85,11 +85,14 @@ public final class Pauses {
     private List<PlannedCharge> billedAgain(BillingFacts facts, List<Credit> credits, LocalDate from) {
         var pausedOn = lastPause(facts, from);
         Map<YearMonth, List<ChargeLine>> months = new TreeMap<>();
-        for (var credit : credits) {
+        var taken = new ArrayList<Days>();
+        // The latest first: a day that was given back twice was billed again in between.
+        for (int i = credits.size() - 1; i >= 0; i--) {
+            var credit = credits.get(i);
             if (credit.origin() == CreditOrigin.DEACTIVATION
                     && !credit.createdOn().isBefore(pausedOn)) {
                 for (var line : credit.lines()) {
-                    addBilledAgain(months, line, from);
+                    addBilledAgain(months, line, from, taken);
                 }
             }
         }
@@ -106,22 +109,26 @@ public final class Pauses {
         return charges;
     }
 
-    private void addBilledAgain(Map<YearMonth, List<ChargeLine>> months, ChargeLine line, LocalDate from) {
+    private void addBilledAgain(
+            Map<YearMonth, List<ChargeLine>> months, ChargeLine line, LocalDate from, List<Days> taken) {
         if (line.from() == null || line.to() == null || !line.to().isAfter(from)) {
             return;
         }
         var days = new Days(line.from().isBefore(from) ? from : line.from(), line.to());
-        var month = YearMonth.from(days.from());
-        var amount = rules.prorationBase()
-                .price(line.unitPrice(), days.count(), month)
-                .min(line.amount());
-        months.computeIfAbsent(month, first -> new ArrayList<>())
-                .add(ChargeLine.service(
-                        MonthlyFees.label(ChargeKind.PRORATION, month),
-                        line.unitPrice(),
-                        amount,
-                        days.from(),
-                        days.to()));
+        for (var stretch : Days.without(List.of(days), taken)) {
+            taken.add(stretch);
+            var month = YearMonth.from(stretch.from());
+            var amount = rules.prorationBase()
+                    .price(line.unitPrice(), stretch.count(), month)
+                    .min(line.amount());
+            months.computeIfAbsent(month, first -> new ArrayList<>())
+                    .add(ChargeLine.service(
+                            MonthlyFees.label(ChargeKind.PRORATION, month),
+                            line.unitPrice(),
+                            amount,
+                            stretch.from(),
+                            stretch.to()));
+        }
     }
 
     private static List<Days> served(ChargeLine line, Days pause) {
@@ -132,8 +139,9 @@ public final class Pauses {
         return days.isEmpty() ? List.of() : List.of(days);
     }
 
+    /** Its first day; a pause that ends on the day it began leaves no period behind. */
     private static LocalDate lastPause(BillingFacts facts, LocalDate before) {
-        var last = LocalDate.MAX;
+        var last = before;
         for (var period : facts.timeline().periods()) {
             if (period.state() == ContractState.DEACTIVATED && period.from().isBefore(before)) {
                 last = period.from();

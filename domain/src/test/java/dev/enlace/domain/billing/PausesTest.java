@@ -138,6 +138,18 @@ class PausesTest {
                 .containsExactly(Money.of("33.33"));
     }
 
+    @Test
+    void a_pause_that_ends_on_its_first_day_is_billed_again_wholly_and_twice_a_day_once() {
+        var facts = facts().lastFee("2026-04")
+                .period("2026-01-01", ContractState.ACTIVE)
+                .build();
+        var first = credit("2026-04-11", "66.67", "2026-04-11", "2026-05-01");
+        var second = credit("2026-04-11", "66.67", "2026-04-11", "2026-05-01");
+        assertThat(pauses.resumed(facts, List.of(fee("2026-04", "100.00")), List.of(first, second), day("2026-04-11")))
+                .extracting(PlannedCharge::amount)
+                .containsExactly(Money.of("66.67"));
+    }
+
     private static Charge fee(String month, String amount) {
         var competence = YearMonth.parse(month);
         return issued(LedgerSamples.fee(amount, competence.atDay(10)));
