@@ -75,22 +75,7 @@ public final class Contract {
 
         /** Whether a full blocked day may still wait for its credit. */
         public boolean blockedDaysPending() {
-            for (int i = 0; i < periods.size(); i++) {
-                var period = periods.get(i);
-                if (period.state().isBlocked()) {
-                    var full = period.firstDayWhole()
-                            ? period.from()
-                            : period.from().plusDays(1);
-                    var open = blockedDaysCreditedUntil == null || blockedDaysCreditedUntil.isBefore(full)
-                            ? full
-                            : blockedDaysCreditedUntil;
-                    if (i + 1 == periods.size()
-                            || open.isBefore(periods.get(i + 1).from())) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            return Period.blockedDaysPending(periods, blockedDaysCreditedUntil);
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.enlace.domain.billing.FactsBuilder.facts;
 import static dev.enlace.domain.contract.ContractState.ACTIVE;
 import static dev.enlace.domain.contract.ContractState.BLOCKED_AUTO;
 import static dev.enlace.domain.contract.ContractState.DEACTIVATED;
+import static dev.enlace.domain.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class MonthlyFeesTest {
@@ -326,6 +328,64 @@ class MonthlyFeesTest {
         var plan = fees.dueBy(past, day("2026-02-02"));
         assertThat(only(plan).amount()).isEqualTo(Money.of("90.00"));
         assertThat(plan.blockedDaysCreditedUntil()).isEqualTo("2026-02-01");
+    }
+
+    @Test
+    void what_was_voided_is_made_again_first_and_never_due_in_the_past() {
+        var voided = new TreeSet<>(Set.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2)));
+        var facts = facts().lastFee("2026-03").build();
+        assertThat(fees.next(facts, 3, day("2026-02-05"), voided).charges())
+                .extracting(PlannedCharge::competence, PlannedCharge::dueDate)
+                .containsExactly(
+                        tuple(YearMonth.of(2026, 1), day("2026-02-10")),
+                        tuple(YearMonth.of(2026, 2), day("2026-02-10")),
+                        tuple(YearMonth.of(2026, 4), day("2026-04-10")));
+        assertThat(fees.next(facts, 1, day("2026-02-05"), voided).charges())
+                .extracting(PlannedCharge::competence)
+                .containsExactly(YearMonth.of(2026, 1));
+    }
+
+    @Test
+    void fees_by_hand_are_one_to_a_few() {
+        var facts = facts().build();
+        assertThat(fees.next(facts, 1, day("2026-01-01"), NONE).charges()).hasSize(1);
+        assertRefused("fee-count-out-of-range", () -> fees.next(facts, 0, day("2026-01-01"), NONE));
+        assertRefused("fee-count-out-of-range", () -> fees.next(facts, 1000, day("2026-01-01"), NONE));
+    }
+
+    @Test
+    void days_by_hand_are_charged_a_month_at_a_time() {
+        var charges = fees.prorated(facts().build(), new Days(day("2026-01-22"), day("2026-02-11")), day("2026-01-15"));
+        assertThat(charges)
+                .extracting(PlannedCharge::kind, PlannedCharge::competence, PlannedCharge::dueDate)
+                .containsExactly(
+                        tuple(ChargeKind.PRORATION, YearMonth.of(2026, 1), day("2026-02-10")),
+                        tuple(ChargeKind.PRORATION, YearMonth.of(2026, 2), day("2026-02-10")));
+        assertThat(charges.get(1).amount()).isEqualTo(Money.of("33.33"));
+        assertThat(fees.prorated(facts().build(), new Days(day("2026-01-22"), day("2026-02-01")), day("2026-01-15")))
+                .hasSize(1);
+        assertRefused(
+                "prorated-range",
+                () -> fees.prorated(
+                        facts().build(), new Days(day("2026-01-22"), day("2026-01-22")), day("2026-01-15")));
+        assertThat(fees.prorated(facts().build(), new Days(day("2026-01-22"), day("2027-01-22")), day("2026-01-15")))
+                .hasSize(13);
+        assertRefused(
+                "prorated-range",
+                () -> fees.prorated(
+                        facts().build(), new Days(day("2026-01-22"), day("2027-01-23")), day("2026-01-15")));
+    }
+
+    @Test
+    void an_installation_shows_its_discount_as_a_line() {
+        var charge = fees.installation(facts().build(), Money.of("300.00"), Money.of("50.00"), day("2026-01-15"));
+        assertThat(charge.kind()).isEqualTo(ChargeKind.INSTALLATION);
+        assertThat(charge.amount()).isEqualTo(Money.of("250.00"));
+        assertThat(charge.lines()).hasSize(2);
+        assertThat(charge.dueDate()).isEqualTo("2026-02-10");
+        assertThat(fees.installation(facts().build(), Money.of("300.00"), Money.ZERO, day("2026-01-15"))
+                        .lines())
+                .hasSize(1);
     }
 
     private FactsBuilder blockedFrom10To20January() {

@@ -476,6 +476,55 @@ class ContractTest {
     }
 
     @Test
+    void a_bonus_expires_on_the_day_after_its_last_and_tells_it_once() {
+        var contract = aContract().build();
+        contract.expireBonus(TODAY);
+        contract.grantBonus(TODAY, null, TODAY);
+        contract.releaseEvents();
+        contract.expireBonus(TODAY);
+        assertThat(contract.releaseEvents()).isEmpty();
+        contract.expireBonus(TODAY.plusDays(1));
+        contract.expireBonus(TODAY.plusDays(2));
+        assertThat(contract.snapshot().bonusUntil()).isNull();
+        assertThat(contract.releaseEvents()).extracting(ContractEvent::type).containsExactly("contract.bonus-ended");
+    }
+
+    @Test
+    void dates_that_no_calendar_needs_are_refused() {
+        var contract = aContract().build();
+        assertRefused("date-out-of-range", () -> contract.grantBonus(TODAY.plusYears(50), null, TODAY));
+        assertRefused(
+                "date-out-of-range",
+                () -> contract.deactivate(
+                        pause(TODAY.plusYears(50), 60), new DeactivationLimits(30, 120, 12, true), false, null, TODAY));
+    }
+
+    @Test
+    void events_have_names_that_webhooks_and_reactions_know() {
+        var id = aContract().build().snapshot().id();
+        var events = java.util.List.<ContractEvent>of(
+                new ContractEvent.Created(id, ACTIVE, TODAY),
+                new ContractEvent.PriceChanged(id, Money.ZERO, Money.ZERO, TODAY),
+                new ContractEvent.BonusEnded(id, TODAY),
+                new ContractEvent.AccessChanged(id, null, null),
+                new ContractEvent.Edited(id, "contract"),
+                new ContractEvent.DeactivationDropped(id, TODAY, "x"));
+        assertThat(events)
+                .extracting(ContractEvent::type)
+                .containsExactly(
+                        "contract.created",
+                        "contract.price-changed",
+                        "contract.bonus-ended",
+                        "contract.access-changed",
+                        "contract.edited",
+                        "contract.deactivation-dropped");
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.aggregateId()).isEqualTo(id.value());
+            assertThat(event.reason()).isNull();
+        });
+    }
+
+    @Test
     void remembers_until_when_blocked_days_were_credited() {
         var contract = aContract().build();
         contract.blockedDaysCreditedUntil(TODAY);

@@ -14,12 +14,19 @@ class BankCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "1954,1954-04-18",
+        "1961,1961-04-02",
+        "1981,1981-04-19",
         "2000,2000-04-23",
+        "2008,2008-03-23",
         "2016,2016-03-27",
         "2024,2024-03-31",
         "2025,2025-04-20",
         "2026,2026-04-05",
-        "2038,2038-04-25"
+        "2038,2038-04-25",
+        "2049,2049-04-18",
+        "2076,2076-04-19",
+        "2100,2100-03-28"
     })
     void easter_falls_on_the_published_sundays(int year, LocalDate easter) {
         assertThat(BankCalendar.easter(year)).isEqualTo(easter);
