@@ -5,14 +5,12 @@ import dev.enlace.application.event.Deliveries.Outcome;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.application.shared.Background;
 import dev.enlace.application.shared.Process;
+import dev.enlace.application.shared.Pump;
 import dev.enlace.domain.shared.DomainException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,38 +45,15 @@ class RelayService implements Relay {
 
     @Override
     public int drain() {
-        var calls = new ExecutorCompletionService<Outcome>(pool);
-        int underWay = 0;
-        int done = 0;
-        while (true) {
-            var claimed = deliveries.claim(CAPACITY - underWay, LEASE);
-            claimed.forEach(claim -> calls.submit(() -> deliver(claim)));
-            underWay += claimed.size();
-            if (underWay == 0) {
-                return done;
-            }
-            var outcomes = finished(calls);
-            deliveries.settle(outcomes);
-            underWay -= outcomes.size();
-            done += (int)
-                    outcomes.stream().filter(Outcome.Done.class::isInstance).count();
-        }
-    }
-
-    /** Waits for one outcome and takes along what else is there. */
-    private static List<Outcome> finished(ExecutorCompletionService<Outcome> calls) {
-        try {
-            var outcomes = new ArrayList<Outcome>();
-            for (var next = calls.take(); next != null; next = calls.poll()) {
-                outcomes.add(next.get());
-            }
-            return outcomes;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted; the leases run out by themselves", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        var done = new AtomicInteger();
+        new Pump<Claim, Outcome>(pool, CAPACITY, most -> deliveries.claim(most, LEASE), this::deliver, outcomes -> {
+                    deliveries.settle(outcomes);
+                    done.addAndGet((int) outcomes.stream()
+                            .filter(Outcome.Done.class::isInstance)
+                            .count());
+                })
+                .drain();
+        return done.get();
     }
 
     private Outcome deliver(Claim claim) {

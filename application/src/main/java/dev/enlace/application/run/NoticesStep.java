@@ -2,6 +2,7 @@ package dev.enlace.application.run;
 
 import dev.enlace.application.notice.NoticeChunks;
 import dev.enlace.application.notice.NoticeChunks.Made;
+import dev.enlace.application.notice.SendNotices;
 import dev.enlace.application.shared.Process;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
 @Process
 class NoticesStep implements RunStep {
     private final NoticeChunks chunks;
+    private final SendNotices sender;
 
-    NoticesStep(NoticeChunks chunks) {
+    NoticesStep(NoticeChunks chunks, SendNotices sender) {
         this.chunks = chunks;
+        this.sender = sender;
     }
 
     @Override
