@@ -1,12 +1,12 @@
 package dev.enlace.adapter.persistence.identity;
 
-import dev.enlace.adapter.persistence.shared.Constraints;
 import dev.enlace.adapter.persistence.shared.Keyset;
+import dev.enlace.adapter.persistence.shared.Rows;
+import dev.enlace.adapter.persistence.shared.TextSearch;
 import dev.enlace.application.identity.UserQueries;
 import dev.enlace.application.identity.Users;
 import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.Slice;
-import dev.enlace.domain.identity.Role;
 import dev.enlace.domain.identity.User;
 import dev.enlace.domain.identity.UserId;
 import dev.enlace.domain.identity.UserRefused;
@@ -29,26 +29,26 @@ class PostgresUsers implements Users, UserQueries {
             "name", new Keyset.Column("u.name", "text"),
             "username", new Keyset.Column("lower(u.username)", "text"));
 
-    private final EntityManager entityManager;
+    private final EntityManager entities;
+    private final Rows<UserRow> rows;
     private final UserMapping mapping;
 
-    PostgresUsers(EntityManager entityManager, UserMapping mapping) {
-        this.entityManager = entityManager;
+    PostgresUsers(EntityManager entities, UserMapping mapping) {
+        this.entities = entities;
+        this.rows = new Rows<>(entities, UserRow.class, row -> row.version);
         this.mapping = mapping;
     }
 
     @Override
     @Transactional
     public Optional<User> find(UserId id) {
-        return Optional.ofNullable(entityManager.find(UserRow.class, id.value()))
-                .map(this::user);
+        return Optional.ofNullable(entities.find(UserRow.class, id.value())).map(this::user);
     }
 
     @Override
     @Transactional
     public Optional<User> find(Username username) {
-        return entityManager
-                .createQuery("from User where lower(username) = :username", UserRow.class)
+        return entities.createQuery("from User where lower(username) = :username", UserRow.class)
                 .setParameter("username", username.folded())
                 .getResultStream()
                 .findFirst()
@@ -59,32 +59,20 @@ class PostgresUsers implements Users, UserQueries {
     @Transactional(TxType.MANDATORY)
     public User.Snapshot save(User user) {
         var snapshot = user.snapshot();
-        var row = entityManager.find(UserRow.class, snapshot.id().value());
-        if (row == null) {
-            row = new UserRow();
-            row.id = snapshot.id().value();
-            mapping.copy(snapshot, row);
-            entityManager.persist(row);
-        } else if (row.version != snapshot.version()) {
-            throw DomainException.stale(snapshot.id());
-        } else {
-            mapping.copy(snapshot, row);
-        }
-        Constraints.flush(
-                entityManager,
-                snapshot.id(),
+        return mapping.toSnapshot(rows.save(
+                snapshot.id().value(),
+                snapshot.version(),
+                () -> newRow(snapshot),
+                row -> mapping.copy(snapshot, row),
                 Map.of(
                         "app_user_username", () -> UserRefused.usernameTaken(snapshot.username()),
-                        "app_user_customer_id_fkey",
-                                () -> DomainException.unknownReference("/customerId", snapshot.customerId())));
-        return mapping.toSnapshot(row);
+                        "app_user_customer_id_fkey", () -> unknownCustomer(snapshot))));
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
     public int lockAdministrators() {
-        return entityManager
-                .createQuery("from User where role = ADMIN and active order by id", UserRow.class)
+        return entities.createQuery("from User where role = ADMIN and active order by id", UserRow.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .size();
@@ -93,8 +81,7 @@ class PostgresUsers implements Users, UserQueries {
     @Override
     @Transactional
     public boolean anyAdministrator() {
-        return !entityManager
-                .createQuery("select id from User where role = ADMIN", UUID.class)
+        return !entities.createQuery("select id from User where role = ADMIN", UUID.class)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
@@ -103,49 +90,40 @@ class PostgresUsers implements Users, UserQueries {
     @Override
     @Transactional
     public Slice<Item> search(Filter filter, PageQuery page) {
-        var where = """
-                 from app_user u
-                 where (cast(:q as text) is null or position(:q in lower(u.name)) > 0 or position(:q in lower(u.username)) > 0)
-                   and (cast(:role as text) is null or u.role = :role)
-                   and (cast(:active as boolean) is null or u.active = :active)""";
-        var keyset = new Keyset(page, "u.id", SORTS);
-        var select = "select u.id, u.username, u.name, u.email, u.role, u.customer_id, u.active, u.version ";
-        var rows = bound(select + where + keyset.and() + keyset.orderAndLimit(), filter);
-        keyset.bind(rows);
-        @SuppressWarnings("unchecked")
-        List<Object[]> found = rows.getResultList();
-        Long total = page.count()
-                ? ((Number) bound("select count(*) " + where, filter).getSingleResult()).longValue()
-                : null;
-        return Slice.of(found.stream().map(PostgresUsers::item).toList(), page, item -> keys(item, page), total);
+        var search = new TextSearch("searchable(u.name || ' ' || u.username)", filter.q());
+        var from = """
+                from app_user u
+                where (cast(:role as text) is null or u.role = :role)
+                  and (cast(:active as boolean) is null or u.active = :active)""" + search.and();
+        return rows.page(
+                        "u.*",
+                        from,
+                        query -> {
+                            search.bind(query);
+                            query.setParameter(
+                                    "role",
+                                    filter.role() == null ? null : filter.role().name());
+                            query.setParameter("active", filter.active());
+                        },
+                        new Keyset(page, "u.id", SORTS),
+                        page,
+                        row -> keys(row, page))
+                .map(mapping::toItem);
     }
 
-    private jakarta.persistence.Query bound(String sql, Filter filter) {
-        return entityManager
-                .createNativeQuery(sql)
-                .setParameter("q", filter.q() == null ? null : filter.q().toLowerCase(Locale.ROOT))
-                .setParameter(
-                        "role", filter.role() == null ? null : filter.role().name())
-                .setParameter("active", filter.active());
+    private static List<String> keys(UserRow row, PageQuery page) {
+        var key = page.sort().field().equals("name") ? row.name : row.username.toLowerCase(Locale.ROOT);
+        return List.of(key, row.id.toString());
     }
 
-    private static List<String> keys(Item item, PageQuery page) {
-        var key = page.sort().field().equals("name")
-                ? item.name()
-                : item.username().toLowerCase(Locale.ROOT);
-        return List.of(key, item.id().toString());
+    private static UserRow newRow(User.Snapshot snapshot) {
+        var row = new UserRow();
+        row.id = snapshot.id().value();
+        return row;
     }
 
-    private static Item item(Object[] row) {
-        return new Item(
-                (UUID) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                Role.valueOf((String) row[4]),
-                (UUID) row[5],
-                (Boolean) row[6],
-                ((Number) row[7]).longValue());
+    private static DomainException unknownCustomer(User.Snapshot snapshot) {
+        return DomainException.unknownReference("/customerId", String.valueOf(snapshot.customerId()));
     }
 
     private User user(UserRow row) {

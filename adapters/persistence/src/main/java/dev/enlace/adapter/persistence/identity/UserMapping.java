@@ -1,5 +1,6 @@
 package dev.enlace.adapter.persistence.identity;
 
+import dev.enlace.application.identity.UserQueries;
 import dev.enlace.domain.identity.User;
 import dev.enlace.domain.identity.UserId;
 import dev.enlace.domain.identity.Username;
@@ -11,6 +12,8 @@ import org.mapstruct.MappingTarget;
 @Mapper
 interface UserMapping {
     User.Snapshot toSnapshot(UserRow row);
+
+    UserQueries.Item toItem(UserRow row);
 
     /** The version is the database's to count. */
     @Mapping(target = "id", ignore = true)

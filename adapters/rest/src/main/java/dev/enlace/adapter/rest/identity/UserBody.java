@@ -94,7 +94,9 @@ final class UserBody {
     }
 
     private static User.Profile profile(Form form, String name, String email, Role role, UUID customerId) {
-        if (form.required("/name", name) == null | form.required("/role", role) == null) {
+        var named = form.required("/name", name) != null;
+        var placed = form.required("/role", role) != null;
+        if (!named || !placed) {
             return null;
         }
         return form.read("", () -> new User.Profile(name, email, role, customerId));
