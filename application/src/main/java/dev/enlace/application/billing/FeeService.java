@@ -50,12 +50,13 @@ class FeeService implements BillFees {
         if (plan.charges().isEmpty()) {
             throw BillingRefused.nothingToBill(id.value());
         }
-        var posting = issuing.collect(contract.payer(), plan.charges());
+        var posting = issuing.collect(contract.payer(), plan.charges(), calendar.today());
         if (preview) {
             return posting;
         }
         var surplus = plan.surplus().isPositive()
-                ? List.of(issuing.credit(contract.payer(), plan.surplus(), CreditOrigin.BLOCKED_DAYS, List.of()))
+                ? List.of(issuing.credit(
+                        contract.payer(), plan.surplus(), CreditOrigin.BLOCKED_DAYS, List.of(), calendar.today()))
                 : List.<dev.enlace.domain.billing.Credit>of();
         ledger.post(posting.plus(new Posting(List.of(), List.of(), List.of(), surplus)), List.of());
         if (plan.blockedDaysCreditedUntil() != null) {
@@ -75,7 +76,7 @@ class FeeService implements BillFees {
                 throw BillingRefused.daysAlreadyBilled(charge.id(), days);
             }
         }
-        var posting = issuing.collect(contract.payer(), planned);
+        var posting = issuing.collect(contract.payer(), planned, calendar.today());
         if (!preview) {
             ledger.post(posting, List.of());
         }

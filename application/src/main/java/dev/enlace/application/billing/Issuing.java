@@ -11,6 +11,7 @@ import dev.enlace.domain.billing.CreditOrigin;
 import dev.enlace.domain.billing.PlannedCharge;
 import dev.enlace.domain.billing.Posting;
 import dev.enlace.domain.shared.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,34 +28,31 @@ class Issuing implements Collecting.Identities {
         this.ids = ids;
     }
 
-    /** What is to be stored; stores nothing. */
-    Posting collect(Collecting.Payer payer, List<PlannedCharge> planned) {
+    /**
+     * What is to be stored; stores nothing.
+     *
+     * @param on the business date, or that of the run that makes the change
+     */
+    Posting collect(Collecting.Payer payer, List<PlannedCharge> planned, LocalDate on) {
         if (planned.isEmpty()) {
             return Posting.NOTHING;
         }
         var orders = planned.stream()
                 .map(charge -> new Collecting.Order(payer, charge))
                 .toList();
-        return Collecting.collect(orders, ledger.credits(payer.customerId()), calendar.today(), calendar.now(), this);
+        return Collecting.collect(orders, ledger.credits(payer.customerId()), on, calendar.now(), this);
     }
 
-    Posting issue(Collecting.Payer payer, List<PlannedCharge> planned) {
-        var posting = collect(payer, planned);
+    Posting issue(Collecting.Payer payer, List<PlannedCharge> planned, LocalDate on) {
+        var posting = collect(payer, planned, on);
         ledger.post(posting, List.of());
         return posting;
     }
 
     /** A correction in the customer's favour, for later charges of the contract. */
-    Credit credit(Collecting.Payer payer, Money amount, CreditOrigin origin, List<ChargeLine> lines) {
+    Credit credit(Collecting.Payer payer, Money amount, CreditOrigin origin, List<ChargeLine> lines, LocalDate on) {
         return Credit.of(
-                new CreditId(ids.next()),
-                payer.customerId(),
-                payer.contractId(),
-                amount,
-                origin,
-                lines,
-                null,
-                calendar.today());
+                new CreditId(ids.next()), payer.customerId(), payer.contractId(), amount, origin, lines, null, on);
     }
 
     @Override

@@ -71,7 +71,7 @@ class ServiceChanges {
         }
         var proration = new MonthlyFees(rules()).prorationFrom(contract.facts(), start);
         if (proration != null) {
-            issuing.issue(contract.payer(), List.of(proration));
+            issuing.issue(contract.payer(), List.of(proration), calendar.today());
         }
     }
 
@@ -80,10 +80,11 @@ class ServiceChanges {
         var contract = contracts.find(id).orElseThrow();
         var issued = live(id, YearMonth.from(pause.from()));
         for (var given : new Pauses(rules()).unserved(issued, pause)) {
-            var credit = issuing.credit(contract.payer(), given.amount(), CreditOrigin.DEACTIVATION, given.lines());
+            var credit = issuing.credit(
+                    contract.payer(), given.amount(), CreditOrigin.DEACTIVATION, given.lines(), pause.from());
             var slip = slip(given.charge());
             var posting = CreditUse.onSlip(
-                    credit, slip, given.charge().id(), new ReceiptId(ids.next()), calendar.today(), calendar.now());
+                    credit, slip, given.charge().id(), new ReceiptId(ids.next()), pause.from(), calendar.now());
             ledger.post(posting, List.of());
             if (slip.collection().unified() && !posting.receipts().isEmpty()) {
                 var sharing = contracts.on(slip.collection().id());
@@ -98,7 +99,7 @@ class ServiceChanges {
         var contract = contracts.find(id).orElseThrow();
         var planned = new Pauses(rules())
                 .resumed(contract.facts(), ledger.issued(id, YearMonth.from(from)), ledger.credits(id), from);
-        issuing.issue(contract.payer(), planned);
+        issuing.issue(contract.payer(), planned, from);
     }
 
     /** A new monthly price from a day on, for fees of later months that were issued at the old one. */
@@ -110,7 +111,7 @@ class ServiceChanges {
         var plan = new Repricing(rules()).of(contract.facts(), fees, calendar.today());
         var planned = new ArrayList<PlannedCharge>(plan.successors());
         planned.addAll(plan.adjustments());
-        var posting = issuing.collect(contract.payer(), planned);
+        var posting = issuing.collect(contract.payer(), planned, calendar.today());
         var events = new ArrayList<BillingEvent>();
         var voiding = new Voiding(calendar.today(), calendar.now(), ids::next);
         for (var old : plan.superseded()) {
@@ -119,7 +120,8 @@ class ServiceChanges {
             events.add(new BillingEvent.ChargeVoided(old.id(), NEW_PRICE, successor.id()));
         }
         if (plan.credit().isPositive()) {
-            var credit = issuing.credit(contract.payer(), plan.credit(), CreditOrigin.PRICE_CHANGE, plan.givenBack());
+            var credit = issuing.credit(
+                    contract.payer(), plan.credit(), CreditOrigin.PRICE_CHANGE, plan.givenBack(), calendar.today());
             posting = posting.plus(new Posting(List.of(), List.of(), List.of(), List.of(credit)));
         }
         ledger.post(posting, events);
@@ -134,7 +136,7 @@ class ServiceChanges {
         }
         var planned = new MonthlyFees(rules())
                 .installation(contract.facts(), price.cost(), price.discount(), calendar.today());
-        var posting = issuing.issue(contract.payer(), List.of(planned));
+        var posting = issuing.issue(contract.payer(), List.of(planned), calendar.today());
         var collection = posting.collections().get(0);
         if (price.paid().isPositive() && collection.status() == CollectionStatus.OPEN) {
             var slip = ledger.slip(collection.id()).orElseThrow();

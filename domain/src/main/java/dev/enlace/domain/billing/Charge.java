@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param collectionId its live collection
  * @param competence month of the service, for fees and prorations
  * @param lines sum to {@code amount}
- * @param dueDate as issued; a joined slip has a due date of its own
+ * @param dueDate of its live collection
  * @param effectiveDueDate of its live collection: paying on it is on time
  * @param debt what is still owed; a voided charge owes its whole amount to nobody
  * @param dispute the running dispute, null without one
@@ -114,7 +114,7 @@ public record Charge(
     public Charge owing(Debt after) {
         var kept = after.lateFrom(effectiveDueDate.plusDays(disputedDays));
         var stillContested = after.open().isZero() ? null : dispute;
-        return copy(collectionId, effectiveDueDate, kept, stillContested, disputedDays, fineSettledBefore);
+        return copy(kept, stillContested, disputedDays, fineSettledBefore);
     }
 
     /** As it came onto its slip, of which {@code open} was then unpaid: where a replay of the slip's receipts begins. */
@@ -140,8 +140,6 @@ public record Charge(
                 debt.interestCarried().plus(paid.interest()),
                 debt.lastPaymentOn());
         return copy(
-                collectionId,
-                effectiveDueDate,
                 again,
                 dispute,
                 disputedDays,
@@ -181,7 +179,7 @@ public record Charge(
         if (dispute != null) {
             throw BillingRefused.alreadyDisputed(id, dispute.since());
         }
-        return copy(collectionId, effectiveDueDate, debt, new Dispute(today, reason), disputedDays, fineSettledBefore);
+        return copy(debt, new Dispute(today, reason), disputedDays, fineSettledBefore);
     }
 
     /** The dispute ends without a change of the amount. Refused with {@code not-disputed}. */
@@ -197,7 +195,7 @@ public record Charge(
             var inside = dispute.since().isAfter(lastPayment) ? dispute.since() : lastPayment;
             after = after.lastPaymentOn(lastPayment.plusDays(Math.max(0, ChronoUnit.DAYS.between(inside, today))));
         }
-        return copy(collectionId, effectiveDueDate, after, null, days, fineSettledBefore);
+        return copy(after, null, days, fineSettledBefore);
     }
 
     /**
@@ -242,7 +240,12 @@ public record Charge(
      * become a line of the new slip ({@code feesBroughtIn}), so that the fine is not asked for twice, or is forgiven.
      */
     public Charge joined(
-            CollectionId slip, LocalDate newEffectiveDueDate, LateTerms terms, boolean feesBroughtIn, LocalDate today) {
+            CollectionId slip,
+            LocalDate newDueDate,
+            LocalDate newEffectiveDueDate,
+            LateTerms terms,
+            boolean feesBroughtIn,
+            LocalDate today) {
         requireOpen();
         if (dispute != null) {
             throw BillingRefused.chargeDisputed(id, dispute.since());
@@ -258,27 +261,41 @@ public record Charge(
                 settled,
                 Money.ZERO,
                 null);
-        return copy(slip, newEffectiveDueDate, after, null, 0, settled);
-    }
-
-    private Charge copy(
-            CollectionId collection,
-            LocalDate effective,
-            Debt newDebt,
-            @Nullable Dispute newDispute,
-            int days,
-            Money fineBefore) {
         return new Charge(
                 id,
                 contractId,
-                collection,
+                slip,
+                kind,
+                competence,
+                description,
+                lines,
+                amount,
+                newDueDate,
+                newEffectiveDueDate,
+                status,
+                after,
+                null,
+                0,
+                settled,
+                legalNoticeOn,
+                voidReason,
+                supersededBy,
+                createdOn,
+                version);
+    }
+
+    private Charge copy(Debt newDebt, @Nullable Dispute newDispute, int days, Money fineBefore) {
+        return new Charge(
+                id,
+                contractId,
+                collectionId,
                 kind,
                 competence,
                 description,
                 lines,
                 amount,
                 dueDate,
-                effective,
+                effectiveDueDate,
                 statusOf(newDebt),
                 newDebt,
                 newDispute,

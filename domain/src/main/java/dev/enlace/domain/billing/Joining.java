@@ -46,8 +46,13 @@ public final class Joining {
             for (var charge : slip.charges()) {
                 if (request.charges.contains(charge.id())) {
                     accrued(charge, slip.terms(), fees);
-                    moved.add(
-                            charge.joined(id, request.effectiveDueDate, slip.terms(), request.includeLateFees, today));
+                    moved.add(charge.joined(
+                            id,
+                            request.dueDate,
+                            request.effectiveDueDate,
+                            slip.terms(),
+                            request.includeLateFees,
+                            today));
                 } else {
                     rest.add(charge);
                 }

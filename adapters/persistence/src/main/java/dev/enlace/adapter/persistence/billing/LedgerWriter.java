@@ -128,13 +128,13 @@ class LedgerWriter {
         try {
             sql.update(
                     """
-                    insert into charge (kind, competence, description, due_date, created_on, collection_id, lines,
+                    insert into charge (kind, competence, description, created_on, collection_id, due_date, lines,
                         amount, effective_due_date, status, open_principal, fine_base, fine_paid, interest_carried,
                         last_payment_on, disputed_since, dispute_reason, disputed_days, fine_settled_before,
                         void_reason, contract_id, id)
                     values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     values(
-                            new Object[] {one.kind(), firstDay(one), one.description(), one.dueDate(), one.createdOn()},
+                            new Object[] {one.kind(), firstDay(one), one.description(), one.createdOn()},
                             state(one),
                             new Object[] {one.contractId().value(), one.id().value()}));
         } catch (IllegalStateException e) {
@@ -148,7 +148,7 @@ class LedgerWriter {
 
     private void update(Charge one) {
         changed(one.id(), sql.update("""
-                        update charge set collection_id = ?, lines = ?::jsonb, amount = ?, effective_due_date = ?,
+                        update charge set collection_id = ?, due_date = ?, lines = ?::jsonb, amount = ?, effective_due_date = ?,
                             status = ?, open_principal = ?, fine_base = ?, fine_paid = ?, interest_carried = ?,
                             last_payment_on = ?, disputed_since = ?, dispute_reason = ?, disputed_days = ?,
                             fine_settled_before = ?, void_reason = ?, version = version + 1
@@ -163,6 +163,7 @@ class LedgerWriter {
         var debt = one.debt();
         return new Object[] {
             one.collectionId().value(),
+            one.dueDate(),
             LineJson.write(one.lines()),
             amount(one.amount()),
             one.effectiveDueDate(),
