@@ -7,7 +7,6 @@ import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.contract.DueDay;
-import dev.enlace.domain.contract.Loyalty;
 import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.network.AccessPassword;
 import dev.enlace.domain.network.ConcentratorId;
@@ -38,7 +37,7 @@ public interface CreateContract {
             PlanId planId,
             @Nullable Money monthlyPrice,
             DueDay dueDay,
-            @Nullable Loyalty loyalty,
+            @Nullable Term loyalty,
             PortfolioId collectionPortfolioId,
             @Nullable ServiceId serviceId,
             boolean soldRemotely,
@@ -46,6 +45,9 @@ public interface CreateContract {
             @Nullable String note,
             @Nullable NewAccess access,
             InstallationOrders.@Nullable Wish installation) {}
+
+    /** @param benefit null for the one that the plan grants */
+    record Term(int months, @Nullable Money benefit) {}
 
     /** @param password null to have one made */
     record NewAccess(

@@ -5,6 +5,7 @@ import dev.enlace.application.shared.Slice;
 import dev.enlace.domain.contract.ContractAction;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.PendingAction;
+import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.shared.DomainException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public interface ReadContracts {
     Details get(ContractId id);
 
     Slice<ContractQueries.View> search(ContractQueries.Filter filter, PageQuery page);
+
+    /** 404 {@code customer-not-found}. */
+    Slice<ContractQueries.View> ofCustomer(CustomerId customer, PageQuery page);
 
     /** Every action of this version of the API, in the order of the table. */
     List<Offer> actions(ContractId id);

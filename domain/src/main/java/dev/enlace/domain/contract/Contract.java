@@ -160,9 +160,11 @@ public final class Contract {
 
     /** Service begins on {@code on}, at the latest today; so do billing and the loyalty term. */
     public void activate(LocalDate on, LocalDate today) {
+        var checks = new Checks();
+        checks.run("/activatedOn", () -> ContractRules.checkActivation(on, true, today));
+        checks.done();
         var before = now.state;
         var after = next(ContractAction.ACTIVATE);
-        ContractRules.checkActivation(on, true, today);
         // Nothing before activation is billed or shown, so the pre-registration needs no period of its own.
         now = edit().state(after)
                 .activatedOn(on)
@@ -191,11 +193,8 @@ public final class Contract {
 
     /** Through {@code until}, inclusive, the contract counts as current. One bonus at a time. */
     public void grantBonus(LocalDate until, @Nullable String reason, LocalDate today) {
+        ContractRules.checkBonus(until, today);
         next(ContractAction.GRANT_BONUS);
-        if (until.isBefore(today)) {
-            throw ContractRefused.bonusInThePast(until, today);
-        }
-        ContractRules.checkDate(until, today);
         if (hasBonusOn(today)) {
             throw ContractRefused.bonusRunning(Objects.requireNonNull(now.bonusUntil));
         }
@@ -232,14 +231,8 @@ public final class Contract {
             boolean overdueDebts,
             @Nullable String reason,
             LocalDate today) {
+        ContractRules.checkPause(pause, limits, today);
         next(ContractAction.DEACTIVATE);
-        if (pause.from().isBefore(today)) {
-            throw ContractRefused.deactivationInThePast(pause.from(), today);
-        }
-        ContractRules.checkDate(pause.from(), today);
-        if (pause.days() < limits.minDays() || pause.days() > limits.maxDays()) {
-            throw ContractRefused.deactivationLength(pause.days(), limits);
-        }
         if (now.deactivation != null) {
             throw ContractRefused.deactivationScheduled(now.deactivation.from());
         }
@@ -345,6 +338,12 @@ public final class Contract {
     /** Full blocked days before {@code day} have been credited. */
     public void blockedDaysCreditedUntil(LocalDate day) {
         now = edit().blockedDaysCreditedUntil(day).build();
+    }
+
+    /** A monthly price as one may be agreed: neither negative nor more than a barcode holds. */
+    public static Money checkedPrice(Money price) {
+        ContractRules.checkPrice(price);
+        return price;
     }
 
     public boolean hasBonusOn(LocalDate day) {

@@ -65,6 +65,31 @@ final class ContractRules {
         }
     }
 
+    static void checkBonus(LocalDate until, LocalDate today) {
+        if (until.isBefore(today)) {
+            throw ContractRefused.bonusInThePast(until, today).at("/until");
+        }
+        var checks = new Checks();
+        checks.run("/until", () -> checkDate(until, today));
+        checks.done();
+    }
+
+    static void checkPause(Deactivation pause, DeactivationLimits limits, LocalDate today) {
+        var checks = new Checks();
+        checks.run("/from", () -> {
+            if (pause.from().isBefore(today)) {
+                throw ContractRefused.deactivationInThePast(pause.from(), today);
+            }
+            checkDate(pause.from(), today);
+        });
+        checks.run("/until", () -> {
+            if (pause.days() < limits.minDays() || pause.days() > limits.maxDays()) {
+                throw ContractRefused.deactivationLength(pause.days(), limits);
+            }
+        });
+        checks.done();
+    }
+
     /** Refuses days that nobody can have meant, and that no calendar of ours holds. */
     static void checkDate(LocalDate date, LocalDate today) {
         if (date.isBefore(today.minusYears(DATE_YEARS)) || date.isAfter(today.plusYears(DATE_YEARS))) {

@@ -1,6 +1,7 @@
 package dev.enlace.adapter.rest.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.enlace.adapter.rest.shared.OptionalBody;
 import dev.enlace.adapter.rest.shared.RequestBody;
 import dev.enlace.adapter.rest.shared.UploadedFile;
 import dev.enlace.domain.shared.DomainException;
@@ -25,6 +26,9 @@ public class BodyReader implements ReaderInterceptor {
             return context.proceed();
         }
         var bytes = body.read(context.getInputStream());
+        if (bytes.length == 0 && context.getType().isAnnotationPresent(OptionalBody.class)) {
+            bytes = new byte[] {'{', '}'};
+        }
         if (bytes.length == 0) {
             throw new DomainException(DomainException.Kind.MALFORMED, "body-required", "empty body");
         }

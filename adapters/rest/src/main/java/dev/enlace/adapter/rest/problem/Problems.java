@@ -25,6 +25,14 @@ public final class Problems {
 
     private Problems() {}
 
+    /** The text of a refusal that is told without being answered, in the language the caller prefers. */
+    public static String text(String acceptLanguage, DomainException refusal) {
+        return ProblemTexts.text(
+                ProblemTexts.language(acceptLanguage),
+                refusal.code(),
+                parameters(refusal.details(), refusal.violations()));
+    }
+
     static int status(Kind kind) {
         return switch (kind) {
             case MALFORMED -> 400;

@@ -2,6 +2,7 @@ package dev.enlace.adapter.rest.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list. */
@@ -12,4 +13,9 @@ public record Page<T>(
         String nextCursor,
 
         @Schema(title = "Total", description = "Somente com count=true.") @JsonInclude(JsonInclude.Include.NON_NULL)
-        Long total) {}
+        Long total) {
+    /** A list that is short by nature, whole. */
+    public static <T, R> Page<R> all(List<T> items, Function<T, R> mapping) {
+        return new Page<>(items.stream().map(mapping).toList(), null, null);
+    }
+}
