@@ -176,6 +176,7 @@ class BoundaryTest {
         badParameter("?dueFrom=2026-02-31", "invalid-parameter");
         badParameter("?color=BLUE", "invalid-parameter");
         badParameter("?count=yes", "invalid-parameter");
+        badParameter("?strict=yes", "invalid-parameter");
         badParameter("?color=%00", "invalid-characters");
         Api.admin()
                 .get("/v1/probe?limit=200&color=RED&dueFrom=2026-02-28")

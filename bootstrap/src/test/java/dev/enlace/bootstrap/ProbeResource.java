@@ -18,6 +18,7 @@ import dev.enlace.domain.shared.DomainException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -80,7 +81,10 @@ public class ProbeResource {
     @Allowed(Permission.REGISTRIES_READ)
     @Operation(hidden = true)
     public Page<String> list(
-            @BeanParam ListParams list, @QueryParam("dueFrom") LocalDate from, @QueryParam("color") Color color) {
+            @BeanParam ListParams list,
+            @QueryParam("dueFrom") LocalDate from,
+            @QueryParam("color") Color color,
+            @QueryParam("strict") @DefaultValue("false") boolean strict) {
         var query = paging.query(list, "name", "dueDate");
         int start = query.after() == null ? 0 : Integer.parseInt(query.after().get(0));
         int end = Math.min(start + query.limit(), 120);

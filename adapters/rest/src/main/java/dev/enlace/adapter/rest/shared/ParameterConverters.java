@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,8 +38,10 @@ public class ParameterConverters implements ParamConverterProvider {
             Boolean.class, new Reading(ParameterConverters::bool, "true, false"));
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        var reading = type.isEnum() ? ofEnum(type) : READINGS.get(type);
+        var boxed = MethodType.methodType(type).wrap().returnType();
+        var reading = type.isEnum() ? ofEnum(type) : READINGS.get(boxed);
         if (reading == null) {
             return null;
         }
@@ -46,7 +49,7 @@ public class ParameterConverters implements ParamConverterProvider {
             @Override
             public T fromString(String text) {
                 try {
-                    return text == null ? null : type.cast(reading.read().apply(text));
+                    return text == null ? null : (T) reading.read().apply(text);
                 } catch (RuntimeException e) {
                     throw refuse(annotations, text, reading.allowed());
                 }
