@@ -1,5 +1,6 @@
 package dev.enlace.bootstrap;
 
+import dev.enlace.bootstrap.bench.Bench;
 import dev.enlace.bootstrap.demo.Demo;
 import dev.enlace.bootstrap.postgres.EmbeddedPostgres;
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -14,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the database that comes with Enlace, unless another is named, and then the application. With the argument
- * {@code demo} it shows the main job on a new database of its own.
+ * {@code demo} it shows the main job on a new database of its own, with {@code bench} it measures itself on another.
  */
 @QuarkusMain
 public class Main {
     public static void main(String... args) {
-        var demo = args.length > 0 && args[0].equals(Demo.ARGUMENT);
+        var mode = args.length > 0 ? args[0] : "";
         try {
-            if (demo) {
+            if (mode.equals(Demo.ARGUMENT)) {
                 Demo.configure();
                 started(Demo.database(), EmbeddedPostgres::closeAndForget);
+            } else if (mode.equals(Bench.ARGUMENT)) {
+                Bench.configure();
+                started(Bench.database(), EmbeddedPostgres::closeAndForget);
             } else if (externalDatabase() == null) {
                 started(EmbeddedPostgres.open(dataDirectory(), databasePort()), EmbeddedPostgres::close);
             }
@@ -31,10 +35,10 @@ public class Main {
             System.err.println("Enlace does not start: " + e.getMessage());
             System.exit(1);
         }
-        if (demo) {
-            Quarkus.run(Demo.class, args);
-        } else {
-            Quarkus.run(args);
+        switch (mode) {
+            case Demo.ARGUMENT -> Quarkus.run(Demo.class, args);
+            case Bench.ARGUMENT -> Quarkus.run(Bench.class, args);
+            default -> Quarkus.run(args);
         }
     }
 

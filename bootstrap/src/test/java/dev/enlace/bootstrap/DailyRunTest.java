@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DailyRunTest {
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final AtomicInteger FREE = new AtomicInteger(600_000_000);
 
     @Inject
@@ -160,7 +161,7 @@ class DailyRunTest {
     private int contracts(int count) throws SQLException {
         int first = FREE.getAndAdd(100);
         try (var connection = database.getConnection()) {
-            Population.create(connection, first, count, LocalDate.of(2026, 3, 1));
+            Population.create(connection, first, count, MARCH, MARCH);
         }
         return first;
     }

@@ -44,9 +44,12 @@ public final class Population {
 
     /**
      * @param first number of the first contract; numbers and documents must be free
-     * @param since the day on which all were activated, a first of a month
+     * @param activatedOn the day on which all were activated
+     * @param billingStart the day from which all are billed, a first of a month
      */
-    public static void create(Connection connection, int first, int count, LocalDate since) throws SQLException {
+    public static void create(
+            Connection connection, int first, int count, LocalDate activatedOn, LocalDate billingStart)
+            throws SQLException {
         var id = ID.formatted(EPOCH);
         var plan = UUID.randomUUID();
         var service = UUID.randomUUID();
@@ -57,15 +60,15 @@ public final class Population {
         run(
                 connection,
                 CONTRACTS.formatted(id),
-                since,
-                since,
-                since,
+                activatedOn,
+                activatedOn,
+                billingStart,
                 plan,
                 portfolio,
                 service,
-                since,
-                since,
-                since,
+                billingStart,
+                activatedOn,
+                activatedOn,
                 first,
                 last);
         run(connection, TABS, first, last, first, last, first, last, first, last);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class DelinquencyChunksTest {
     private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
     private static final LegalGuard OFF = new LegalGuard(false, 15, Set.of(), 1);
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final AtomicInteger FREE = new AtomicInteger(800_000_000);
 
     @Inject
@@ -47,7 +48,7 @@ class DelinquencyChunksTest {
         first = FREE.getAndAdd(10);
         sql = new Sql(database);
         try (var connection = database.getConnection()) {
-            Population.create(connection, first, 3, LocalDate.of(2026, 3, 1));
+            Population.create(connection, first, 3, MARCH, MARCH);
         }
         sql.run("update contract set due_day = 10 where id between ? and ?", id(0), id(2));
         var request = new FeeChunks.Request(

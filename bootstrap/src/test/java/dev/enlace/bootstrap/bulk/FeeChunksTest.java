@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FeeChunksTest {
     private static final LocalDate MARCH_18 = LocalDate.of(2026, 3, 18);
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final AtomicInteger FREE = new AtomicInteger(700_000_000);
 
     @Inject
@@ -214,7 +215,7 @@ class FeeChunksTest {
 
     private void contracts(int count) throws SQLException {
         try (var connection = database.getConnection()) {
-            Population.create(connection, first, count, LocalDate.of(2026, 3, 1));
+            Population.create(connection, first, count, MARCH, MARCH);
         }
     }
 

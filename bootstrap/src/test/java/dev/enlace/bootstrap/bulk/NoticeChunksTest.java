@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class NoticeChunksTest {
     private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final AtomicInteger FREE = new AtomicInteger(900_000_000);
 
     @Inject
@@ -44,7 +45,7 @@ class NoticeChunksTest {
         first = FREE.getAndAdd(10);
         sql = new Sql(database);
         try (var connection = database.getConnection()) {
-            Population.create(connection, first, 2, LocalDate.of(2026, 3, 1));
+            Population.create(connection, first, 2, MARCH, MARCH);
         }
         sql.run("update contract set due_day = 10 where id in (?, ?)", id(0), id(1));
         sql.run(

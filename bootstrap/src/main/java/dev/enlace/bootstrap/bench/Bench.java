@@ -1,0 +1,305 @@
+package dev.enlace.bootstrap.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enlace.application.billing.DelinquencyChunks;
+import dev.enlace.application.billing.FeeChunks;
+import dev.enlace.bootstrap.postgres.EmbeddedPostgres;
+import dev.enlace.domain.billing.BillingRules;
+import dev.enlace.domain.billing.DueDates;
+import dev.enlace.domain.provider.LegalGuard;
+import dev.enlace.domain.provider.ProviderSettings;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * {@code java -Xmx256m -jar … bench [contracts]}: how fast the bulk door is, and how much memory it takes, beside SQL that leaves
+ * the same rows. It brings a database of its own (durable, like the real one) and throws it away. What is compared takes
+ * turns on the same contracts, a month each; the median of three counts.
+ */
+@ApplicationScoped
+@Unremovable
+public class Bench implements QuarkusApplication {
+    private static final int DEFAULT = 200_000;
+    private static final int WARM_UP = 20_000;
+    private static final int ROUNDS = 3;
+    private static final LocalDate ACTIVATED = LocalDate.of(2024, 1, 1);
+    private static final LegalGuard NO_GUARD = new LegalGuard(false, 15, Set.of(), 1);
+
+    private final FeeChunks fees;
+    private final DelinquencyChunks delinquency;
+    private final DataSource database;
+    private final BillingRules rules = BillingRules.of(ProviderSettings.INITIAL);
+    private final FeeBaselines baselines = new FeeBaselines(
+            new DueDates(ProviderSettings.INITIAL.dueDatePolicy(), ProviderSettings.INITIAL.calendar()),
+            rules.billedStates());
+    private YearMonth month = YearMonth.of(2025, 1);
+
+    Bench(FeeChunks fees, DelinquencyChunks delinquency, DataSource database) {
+        this.fees = fees;
+        this.delinquency = delinquency;
+        this.database = database;
+    }
+
+    /** Runs the application on a throw-away database, without its clock and its doors, for the measurements alone. */
+    public static void main(String[] args) throws IOException {
+        var home = Files.createTempDirectory("enlace-bench");
+        var server = EmbeddedPostgres.open(home, 0);
+        server.datasource().forEach(System::setProperty);
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
+        System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("quarkus.banner.enabled", "false");
+        Quarkus.run(Bench.class, (code, cause) -> {
+            if (cause != null) {
+                cause.printStackTrace();
+            }
+            stop(server, home);
+            System.exit(code);
+        }, args);
+    }
+
+    private static void stop(EmbeddedPostgres server, Path home) {
+        try (var files = Files.walk(home)) {
+            server.close();
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("left behind: " + home);
+        }
+    }
+
+    @Override
+    public int run(String... args) throws Exception {
+        int n = args.length > 1 ? Integer.parseInt(args[1]) : DEFAULT;
+        populate(1, Math.min(n, WARM_UP));
+        for (int round = 0; round < 2; round++) {
+            measure(Math.min(n, WARM_UP), new LinkedHashMap<>());
+        }
+        populate(Math.min(n, WARM_UP) + 1, n - Math.min(n, WARM_UP));
+        var result = new LinkedHashMap<String, Object>();
+        result.put("n", n);
+        measure(n, result);
+        long rssN = peakRssMb();
+        grow(n, result);
+        result.put("peakRssMb", Map.of("n", rssN, "fourN", peakRssMb()));
+        System.out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(result));
+        return 0;
+    }
+
+    private void measure(int n, Map<String, Object> result) throws Exception {
+        var ours = new ArrayList<Double>();
+        var setBased = new ArrayList<Double>();
+        var jdbcBatch = new ArrayList<Double>();
+        var again = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(told("month, ours", month(n)));
+            again.add(told("month again, ours", nothingLeft()));
+            next();
+            setBased.add(told("month, set-based", baseline(n, baselines::setBased)));
+            next();
+            jdbcBatch.add(told("month, JDBC batches", baseline(n, baselines::jdbcBatch)));
+            next();
+        }
+        result.put(
+                "monthlyRun",
+                numbers(
+                        "perSecond", n / median(ours),
+                        "setBasedPerSecond", n / median(setBased),
+                        "jdbcBatchPerSecond", n / median(jdbcBatch),
+                        "ratio", median(setBased) / median(ours)));
+        delinquency(n, result);
+        result.put("rerun", numbers("ratio", median(again) / median(ours)));
+    }
+
+    private void delinquency(int n, Map<String, Object> result) throws Exception {
+        var ours = new ArrayList<Double>();
+        var setBased = new ArrayList<Double>();
+        payAllBut(month.minusMonths(1));
+        var date = month.atEndOfMonth().plusDays(60);
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(told("delinquency, ours", judge(date)));
+            undo();
+            settle();
+            setBased.add(told(
+                    "delinquency, set-based",
+                    Chunked.timed(
+                            database,
+                            n,
+                            (connection, stretch) -> DelinquencyBaseline.setBased(connection, stretch, date))));
+            undo();
+        }
+        result.put(
+                "delinquency",
+                numbers(
+                        "perSecond", n / median(ours),
+                        "setBasedPerSecond", n / median(setBased),
+                        "ratio", median(setBased) / median(ours)));
+    }
+
+    /** The month of four times as many contracts, beside the month of n. */
+    private void grow(int n, Map<String, Object> result) throws Exception {
+        var small = new ArrayList<Double>();
+        var large = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            small.add(told("month of n", month(n)));
+            next();
+        }
+        populate(n + 1, 3 * n);
+        for (int round = 0; round < ROUNDS; round++) {
+            large.add(told("month of 4n", month(4 * n)));
+            next();
+        }
+        result.put("growth", numbers("ratio", median(large) / median(small)));
+    }
+
+    private double month(int n) throws Exception {
+        settle();
+        var request = request();
+        double seconds = Chunked.timed(fees.cut(), chunk -> fees.make(chunk, request));
+        check(fees.madeBy(request.job()).charges() == n, "a fee for each contract, and no other");
+        return seconds;
+    }
+
+    private double nothingLeft() throws Exception {
+        var request = request();
+        double seconds = Chunked.timed(fees.cut(), chunk -> fees.make(chunk, request));
+        check(fees.madeBy(request.job()).charges() == 0, "nothing the second time");
+        return seconds;
+    }
+
+    private interface MonthBaseline {
+        void run(java.sql.Connection connection, Chunked.Stretch stretch, YearMonth month, LocalDate runDate)
+                throws SQLException;
+    }
+
+    private double baseline(int n, MonthBaseline baseline) throws Exception {
+        settle();
+        double seconds = Chunked.timed(
+                database, n, (connection, stretch) -> baseline.run(connection, stretch, month, runDate(month)));
+        check(feesOf(month) == n, "the baseline makes the same rows");
+        return seconds;
+    }
+
+    private double judge(LocalDate date) throws Exception {
+        settle();
+        var request = new DelinquencyChunks.Request(
+                UUID.randomUUID(), date, ProviderSettings.INITIAL.service(), NO_GUARD, false);
+        return Chunked.timed(delinquency.cut(), chunk -> delinquency.judge(chunk, request));
+    }
+
+    /** As in life: who owes, owes the last month. */
+    private void payAllBut(YearMonth last) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update charge set status = 'PAID', open_principal = 0 where status = 'OPEN' and competence < ?")) {
+            update.setObject(1, last.atDay(1));
+            update.executeUpdate();
+        }
+        execute("vacuum analyze charge");
+    }
+
+    private void undo() throws SQLException {
+        try (var connection = database.getConnection()) {
+            DelinquencyBaseline.undo(connection);
+        }
+        execute("vacuum contract");
+        execute("vacuum contract_period");
+    }
+
+    private FeeChunks.Request request() {
+        return new FeeChunks.Request(UUID.randomUUID(), runDate(month), rules, true, false, Instant.now());
+    }
+
+    /** All due days up to the 28th are due within the lead days. */
+    private static LocalDate runDate(YearMonth month) {
+        return month.atDay(20);
+    }
+
+    private void next() {
+        month = month.plusMonths(1);
+    }
+
+    private void populate(int first, int count) throws SQLException {
+        if (count > 0) {
+            try (var connection = database.getConnection()) {
+                Population.create(connection, first, count, ACTIVATED, month.atDay(1));
+            }
+            execute("vacuum analyze");
+        }
+    }
+
+    /** Nobody pays for the dirty pages of the one before. */
+    private void settle() throws SQLException {
+        execute("analyze charge");
+        execute("checkpoint");
+    }
+
+    private long feesOf(YearMonth of) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select count(*) from charge where kind = 'MONTHLY_FEE' and competence = ?")) {
+            select.setObject(1, of.atDay(1));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What goes on, for who waits; the result alone goes to the standard output. */
+    private static double told(String what, double seconds) {
+        System.err.printf("%-24s %8.2f s%n", what, seconds);
+        return seconds;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static Map<String, Object> numbers(Object... namesAndValues) {
+        var numbers = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            double value = (Double) namesAndValues[i + 1];
+            numbers.put((String) namesAndValues[i], value > 100 ? Math.round(value) : Math.round(value * 100) / 100.0);
+        }
+        return numbers;
+    }
+
+    /** The most that this process ever had in memory, as the operating system counts it. */
+    private static long peakRssMb() throws IOException {
+        for (var line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+            }
+        }
+        return 0;
+    }
+
+    private static void check(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException("not so: " + what);
+        }
+    }
+}
