@@ -65,19 +65,23 @@ public class Bench implements QuarkusApplication {
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.log.level", "WARN");
         System.setProperty("quarkus.banner.enabled", "false");
-        Quarkus.run(Bench.class, (code, cause) -> {
-            if (cause != null) {
-                cause.printStackTrace();
-            }
-            stop(server, home);
-            System.exit(code);
-        }, args);
+        Quarkus.run(
+                Bench.class,
+                (code, cause) -> {
+                    if (cause != null) {
+                        cause.printStackTrace();
+                    }
+                    stop(server, home);
+                    System.exit(code);
+                },
+                args);
     }
 
     private static void stop(EmbeddedPostgres server, Path home) {
         try (var files = Files.walk(home)) {
             server.close();
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             System.err.println("left behind: " + home);
         }

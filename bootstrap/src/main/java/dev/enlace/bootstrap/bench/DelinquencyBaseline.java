@@ -7,8 +7,7 @@ import java.time.LocalDate;
 
 /** Whoever owes too long is blocked by SQL alone, which leaves the same rows in the same tables: state, period, history, event. */
 final class DelinquencyBaseline {
-    private static final String SET_BASED =
-            """
+    private static final String SET_BASED = """
             with late as (
                 select c.id, c.exempt, max(?::date - h.effective_due_date - h.disputed_days) as days
                   from contract c
@@ -39,8 +38,7 @@ final class DelinquencyBaseline {
                    'Sistema', 'bench', now()
               from moving""";
 
-    private static final String UNDO =
-            """
+    private static final String UNDO = """
             update contract set state = 'ACTIVE', period_since = p.starts_on, blocked_days_pending = false
               from contract_period p
              where p.contract_id = contract.id and p.state = 'ACTIVE' and contract.state = 'BLOCKED_AUTO';

@@ -20,8 +20,7 @@ final class FeeBaselines {
     private static final int BATCH = 1000;
 
     /** Each table gets its own range of ids, as ours do. */
-    private static final String MISSING =
-            """
+    private static final String MISSING = """
             select c.id, c.customer_id, c.collection_portfolio_id, c.monthly_price, d.due, d.effective,
                    nextval('collection_number') as number
               from contract c
@@ -34,8 +33,7 @@ final class FeeBaselines {
                                   and f.competence = ?::date)""";
 
     /** Ids grow with the number, as ours grow with time. */
-    private static final String SET_BASED =
-            """
+    private static final String SET_BASED = """
             with missing as (%s),
             fee as materialized (
                 select m.*, ?::date as month, ?::text as label, ?::date as run_date,
@@ -61,8 +59,7 @@ final class FeeBaselines {
             insert into event (id, aggregate_type, aggregate_id, type, payload, actor, source, occurred_at)
             select ?, 'daily-run', ?, 'billing.fees-generated',
                    jsonb_build_object('charges', count(*), 'amount', sum(monthly_price)::text), 'Sistema', 'bench', now()
-              from fee"""
-                    .formatted(MISSING);
+              from fee""".formatted(MISSING);
 
     private final DueDates dueDates;
     private final String[] states;
@@ -86,11 +83,13 @@ final class FeeBaselines {
 
     void jdbcBatch(Connection connection, Stretch stretch, YearMonth month, LocalDate runDate) throws SQLException {
         try (var select = connection.prepareStatement(MISSING);
-                var slip = connection.prepareStatement("insert into collection (id, number, customer_id, portfolio_id, due_date,"
-                        + " effective_due_date, amount, balance, status, created_on) values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)");
-                var fee = connection.prepareStatement("insert into charge (id, contract_id, collection_id, kind, competence,"
-                        + " description, lines, amount, due_date, effective_due_date, status, open_principal, created_on)"
-                        + " values (?, ?, ?, 'MONTHLY_FEE', ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)")) {
+                var slip = connection.prepareStatement(
+                        "insert into collection (id, number, customer_id, portfolio_id, due_date,"
+                                + " effective_due_date, amount, balance, status, created_on) values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)");
+                var fee = connection.prepareStatement(
+                        "insert into charge (id, contract_id, collection_id, kind, competence,"
+                                + " description, lines, amount, due_date, effective_due_date, status, open_principal, created_on)"
+                                + " values (?, ?, ?, 'MONTHLY_FEE', ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)")) {
             bind(connection, select, stretch, month);
             int rows = 0;
             try (var missing = select.executeQuery()) {
@@ -100,8 +99,17 @@ final class FeeBaselines {
                     var price = missing.getBigDecimal("monthly_price");
                     var due = missing.getObject("due", LocalDate.class);
                     var effective = missing.getObject("effective", LocalDate.class);
-                    set(slip, slipId, number, missing.getObject("customer_id"),
-                            missing.getObject("collection_portfolio_id"), due, effective, price, price, runDate);
+                    set(
+                            slip,
+                            slipId,
+                            number,
+                            missing.getObject("customer_id"),
+                            missing.getObject("collection_portfolio_id"),
+                            due,
+                            effective,
+                            price,
+                            price,
+                            runDate);
                     slip.addBatch();
                     fee.setObject(6, lines(month, price.toPlainString()), Types.OTHER);
                     set(fee, grown(number, 0xb000L), missing.getObject("id"), slipId, month.atDay(1), label(month));
@@ -124,8 +132,9 @@ final class FeeBaselines {
     }
 
     private static void event(Connection connection) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into event (id, aggregate_type, aggregate_id, type, payload, actor,"
-                + " source, occurred_at) values (?, 'daily-run', ?, 'billing.fees-generated', '{}', 'Sistema', 'bench', now())")) {
+        try (var insert = connection.prepareStatement(
+                "insert into event (id, aggregate_type, aggregate_id, type, payload, actor,"
+                        + " source, occurred_at) values (?, 'daily-run', ?, 'billing.fees-generated', '{}', 'Sistema', 'bench', now())")) {
             set(insert, UUID.randomUUID(), UUID.randomUUID());
             insert.executeUpdate();
         }
@@ -172,7 +181,12 @@ final class FeeBaselines {
 
     private static String lines(YearMonth month, String price) {
         return """
-                [{"kind":"SERVICE","description":"%s","quantity":%d,"unitPrice":"%s","amount":"%s","from":"%s","to":"%s"}]"""
-                .formatted(label(month), month.lengthOfMonth(), price, price, month.atDay(1), month.plusMonths(1).atDay(1));
+                [{"kind":"SERVICE","description":"%s","quantity":%d,"unitPrice":"%s","amount":"%s","from":"%s","to":"%s"}]""".formatted(
+                        label(month),
+                        month.lengthOfMonth(),
+                        price,
+                        price,
+                        month.atDay(1),
+                        month.plusMonths(1).atDay(1));
     }
 }

@@ -43,14 +43,22 @@ final class RandomLives {
             if (random.nextInt(3) == 0) {
                 // Imported, or activated in the midst of a month.
                 var start = START.plusDays(random.nextInt(60));
-                sql.run("update contract set billing_start = ?, activated_on = least(activated_on, ?) where id = ?",
-                        start, start, id);
+                sql.run(
+                        "update contract set billing_start = ?, activated_on = least(activated_on, ?) where id = ?",
+                        start,
+                        start,
+                        id);
             }
             if (random.nextInt(4) == 0 && i > 0) {
                 var payer = Population.id(first + i - 1);
-                sql.run("update contract set customer_id = (select customer_id from contract where id = ?),"
-                        + " collection_portfolio_id = (select collection_portfolio_id from contract where id = ?),"
-                        + " due_day = (select due_day from contract where id = ?) where id = ?", payer, payer, payer, id);
+                sql.run(
+                        "update contract set customer_id = (select customer_id from contract where id = ?),"
+                                + " collection_portfolio_id = (select collection_portfolio_id from contract where id = ?),"
+                                + " due_day = (select due_day from contract where id = ?) where id = ?",
+                        payer,
+                        payer,
+                        payer,
+                        id);
                 unify(payer);
                 unify(id);
             }
@@ -74,21 +82,33 @@ final class RandomLives {
             var id = Population.id(first + i);
             switch (random.nextInt(16)) {
                 case 0, 1, 2, 3 -> pay(id);
-                case 4 -> sql.run("update charge set disputed_since = ?, dispute_reason = 'x' where contract_id = ? and"
-                        + " status = 'OPEN'", date, id);
-                case 5 -> sql.run("update charge set disputed_days = 7, disputed_since = null where contract_id = ?", id);
+                case 4 ->
+                    sql.run(
+                            "update charge set disputed_since = ?, dispute_reason = 'x' where contract_id = ? and"
+                                    + " status = 'OPEN'",
+                            date,
+                            id);
+                case 5 ->
+                    sql.run("update charge set disputed_days = 7, disputed_since = null where contract_id = ?", id);
                 case 6 -> credit(id, date);
                 case 7 -> price(id, date);
                 case 8 -> enter(id, ContractState.DEACTIVATED, date, false);
                 case 9 -> enter(id, ContractState.BLOCKED_MANUAL, date, false);
                 case 10 -> enter(id, ContractState.ACTIVE, date, false);
                 case 11 -> enter(id, ContractState.ACTIVE, date, true);
-                case 12 -> sql.run("update contract set bonus_until = ? where id = ?", date.plusDays(random.nextInt(40)), id);
+                case 12 ->
+                    sql.run("update contract set bonus_until = ? where id = ?", date.plusDays(random.nextInt(40)), id);
                 case 13 -> voidLast(id);
-                case 14 -> sql.run("update charge set legal_notice_on = ? where contract_id = ? and status = 'OPEN'",
-                        date.minusDays(random.nextInt(20)), id);
-                default -> sql.run("update charge set kind = 'PRORATION' where kind = 'MONTHLY_FEE' and id = (select id from"
-                        + " charge where contract_id = ? order by competence desc limit 1)", id);
+                case 14 ->
+                    sql.run(
+                            "update charge set legal_notice_on = ? where contract_id = ? and status = 'OPEN'",
+                            date.minusDays(random.nextInt(20)),
+                            id);
+                default ->
+                    sql.run(
+                            "update charge set kind = 'PRORATION' where kind = 'MONTHLY_FEE' and id = (select id from"
+                                    + " charge where contract_id = ? order by competence desc limit 1)",
+                            id);
             }
         }
     }
@@ -105,10 +125,14 @@ final class RandomLives {
     }
 
     private void pay(UUID contract) throws SQLException {
-        sql.run("update charge set status = 'PAID', open_principal = 0 where contract_id = ? and status = 'OPEN'", contract);
-        sql.run("update collection k set status = 'PAID', balance = 0 where status = 'OPEN' and not exists (select 1 from"
-                + " charge where collection_id = k.id and status = 'OPEN') and exists (select 1 from charge where"
-                + " collection_id = k.id and contract_id = ?)", contract);
+        sql.run(
+                "update charge set status = 'PAID', open_principal = 0 where contract_id = ? and status = 'OPEN'",
+                contract);
+        sql.run(
+                "update collection k set status = 'PAID', balance = 0 where status = 'OPEN' and not exists (select 1 from"
+                        + " charge where collection_id = k.id and status = 'OPEN') and exists (select 1 from charge where"
+                        + " collection_id = k.id and contract_id = ?)",
+                contract);
     }
 
     private void credit(UUID contract, LocalDate date) throws SQLException {
@@ -131,13 +155,19 @@ final class RandomLives {
     }
 
     private void voidLast(UUID contract) throws SQLException {
-        sql.run("update charge set status = 'VOIDED' where status = 'OPEN' and id = (select id from charge where contract_id = ?"
-                + " order by competence desc limit 1)", contract);
+        sql.run(
+                "update charge set status = 'VOIDED' where status = 'OPEN' and id = (select id from charge where contract_id = ?"
+                        + " order by competence desc limit 1)",
+                contract);
     }
 
     private void enter(UUID contract, ContractState state, LocalDate on, boolean exempt) throws SQLException {
-        sql.run("delete from contract_period where contract_id = ? and starts_on >= ? and starts_on > (select min(starts_on)"
-                + " from contract_period where contract_id = ?)", contract, on, contract);
+        sql.run(
+                "delete from contract_period where contract_id = ? and starts_on >= ? and starts_on > (select min(starts_on)"
+                        + " from contract_period where contract_id = ?)",
+                contract,
+                on,
+                contract);
         sql.run(
                 "insert into contract_period values (?, ?, ?, ?, false) on conflict (contract_id, starts_on) do update set"
                         + " state = excluded.state, exempt = excluded.exempt",

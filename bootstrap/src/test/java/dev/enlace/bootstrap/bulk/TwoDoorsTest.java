@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 class TwoDoorsTest {
-    private static final int CONTRACTS = 80;
+    private static final int CONTRACTS = 60;
     private static final ProviderSettings SETTINGS = ProviderSettings.INITIAL;
 
     @Inject
@@ -75,7 +75,7 @@ class TwoDoorsTest {
     private Sql sql;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {1, 2, 3})
     void random_contracts_fare_alike_through_both_doors(int seed) throws SQLException {
         first = 500_000_000 + seed * 1000;
         sql = new Sql(database);
@@ -98,15 +98,18 @@ class TwoDoorsTest {
         expected.add(planned(date, Map.of(), false));
         expected.add(planned(date, expected.credits, true));
         var before = charges();
-        var request = new FeeChunks.Request(
-                UUID.randomUUID(), date, BillingRules.of(SETTINGS), true, false, Instant.EPOCH);
+        var request =
+                new FeeChunks.Request(UUID.randomUUID(), date, BillingRules.of(SETTINGS), true, false, Instant.EPOCH);
         fees.make(new FeeChunks.Chunk(id(0), id(CONTRACTS), false), request);
         fees.make(new FeeChunks.Chunk(id(0), id(CONTRACTS), true), request);
         var made = charges();
         made.keySet().removeAll(before.keySet());
         assertThat(made.values().stream().map(TwoDoorsTest::shown).sorted().toList())
                 .as("charges of %s", date)
-                .isEqualTo(expected.charges.stream().map(TwoDoorsTest::shown).sorted().toList());
+                .isEqualTo(expected.charges.stream()
+                        .map(TwoDoorsTest::shown)
+                        .sorted()
+                        .toList());
         assertThat(collections(made.values()))
                 .as("collections of %s", date)
                 .isEqualTo(expected.collections.stream().sorted().toList());
@@ -131,8 +134,9 @@ class TwoDoorsTest {
             Posting posting = outcome.collected();
             charges.addAll(posting.charges());
             posting.collections()
-                    .forEach(each -> collections.add(each.customerId() + " " + each.dueDate() + " " + each.amount() + " "
-                            + each.creditUsed() + " " + each.balance() + " " + each.status() + " " + each.unified()));
+                    .forEach(each -> collections.add(
+                            each.customerId() + " " + each.dueDate() + " " + each.amount() + " " + each.creditUsed()
+                                    + " " + each.balance() + " " + each.status() + " " + each.unified()));
             posting.credits().forEach(credit -> credits.put(credit.id().value(), credit));
             outcome.surpluses().forEach(credit -> surplus = surplus.plus(credit.amount()));
         }
@@ -140,7 +144,8 @@ class TwoDoorsTest {
         /** What is stored, but for what the plan says of it. */
         List<String> creditsShown(List<String> stored) {
             var used = credits.values().stream()
-                    .collect(Collectors.toMap(c -> c.id().toString(), c -> c.used().toString()));
+                    .collect(Collectors.toMap(
+                            c -> c.id().toString(), c -> c.used().toString()));
             return stored.stream()
                     .map(line -> {
                         var id = line.split(" ", 2)[0];
@@ -161,7 +166,10 @@ class TwoDoorsTest {
                     candidates.add(new Generation.Candidate(contract.payer(), contract.facts()));
                 }
             }
-            for (var customer : candidates.stream().map(c -> c.payer().customerId()).distinct().toList()) {
+            for (var customer : candidates.stream()
+                    .map(c -> c.payer().customerId())
+                    .distinct()
+                    .toList()) {
                 credits.addAll(credits(customer, usedBefore));
             }
             return new Generation(BillingRules.of(SETTINGS), date, Instant.EPOCH).of(candidates, credits, identities());
@@ -204,7 +212,8 @@ class TwoDoorsTest {
 
     private String copies(ContractId id) {
         try {
-            return sql.texts("select period_since || ' ' || exempt || ' ' || blocked_days_pending from contract where id = ?",
+            return sql.texts(
+                            "select period_since || ' ' || exempt || ' ' || blocked_days_pending from contract where id = ?",
                             id.value())
                     .get(0);
         } catch (SQLException e) {
@@ -229,9 +238,10 @@ class TwoDoorsTest {
     }
 
     private Map<UUID, Charge> charges() {
-        return QuarkusTransaction.requiringNew().call(() -> all().stream()
-                .flatMap(id -> ledger.issued(id, YearMonth.of(2020, 1)).stream())
-                .collect(Collectors.toMap(charge -> charge.id().value(), Function.identity())));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> all().stream()
+                        .flatMap(id -> ledger.issued(id, YearMonth.of(2020, 1)).stream())
+                        .collect(Collectors.toMap(charge -> charge.id().value(), Function.identity())));
     }
 
     private static String shown(Charge charge) {
@@ -243,10 +253,15 @@ class TwoDoorsTest {
     private List<String> collections(java.util.Collection<Charge> charges) throws SQLException {
         return sql
                 .texts(
-                "select customer_id || ' ' || due_date || ' ' || amount || ' ' || credit_used || ' ' || balance || ' '"
-                        + " || status || ' ' || unified from collection where id = any (?)",
-                (Object) charges.stream().map(c -> c.collectionId().value()).distinct().toArray(UUID[]::new))
-                .stream().sorted().toList();
+                        "select customer_id || ' ' || due_date || ' ' || amount || ' ' || credit_used || ' ' || balance || ' '"
+                                + " || status || ' ' || unified from collection where id = any (?)",
+                        (Object) charges.stream()
+                                .map(c -> c.collectionId().value())
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private List<String> credits() throws SQLException {
@@ -257,7 +272,10 @@ class TwoDoorsTest {
     }
 
     private List<ContractId> all() {
-        return IntStream.range(0, CONTRACTS).mapToObj(this::id).map(ContractId::new).toList();
+        return IntStream.range(0, CONTRACTS)
+                .mapToObj(this::id)
+                .map(ContractId::new)
+                .toList();
     }
 
     private Collecting.Identities identities() {
@@ -277,5 +295,4 @@ class TwoDoorsTest {
     private UUID id(int contract) {
         return Population.id(first + contract);
     }
-
 }

@@ -5,63 +5,63 @@ import dev.enlace.domain.billing.Restriction.Suspect;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.ServiceTerms;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whom delinquency may move: something overdue and undisputed, or an automatic restriction to be lifted. */
+/**
+ * Reads whom delinquency may move: something overdue and undisputed, or an automatic restriction to be lifted. Charges and
+ * contracts are read apart and joined here: a plan that misjudged how many are overdue would compare each with each.
+ */
 final class Suspects {
-    /**
-     * Open charges by contract: its own, and those of others that share an unpaid unified collection with it, also when its
-     * own part of it is paid already. %1$s and %2$s narrow the contracts.
-     */
-    private static final String SQL = """
-            with overdue as (
-                select contract_id, effective_due_date, disputed_days, legal_notice_on
-                  from charge
-                 where %1$s and status = 'OPEN' and disputed_since is null and effective_due_date < ?
-                union all
-                select shared.contract_id, other.effective_due_date, other.disputed_days, other.legal_notice_on
-                  from collection k
-                  join charge shared on shared.collection_id = k.id and shared.status <> 'VOIDED'
-                  join charge other on other.collection_id = k.id and other.contract_id <> shared.contract_id
-                       and other.status = 'OPEN' and other.disputed_since is null and other.effective_due_date < ?
-                 where k.unified and k.status = 'OPEN' and k.effective_due_date < ? and shared.%1$s)
+    private static final String OWN = """
+            select contract_id, effective_due_date, disputed_days, legal_notice_on
+              from charge
+             where %s and status = 'OPEN' and disputed_since is null and effective_due_date < ?""";
+
+    /** Charges of others on an unpaid unified collection, also for the contract whose own part of it is paid already. */
+    private static final String SHARED = """
+            select shared.contract_id, other.effective_due_date, other.disputed_days, other.legal_notice_on
+              from collection k
+              join charge shared on shared.collection_id = k.id and shared.status <> 'VOIDED'
+              join charge other on other.collection_id = k.id and other.contract_id <> shared.contract_id
+                   and other.status = 'OPEN' and other.disputed_since is null and other.effective_due_date < ?
+             where k.unified and k.status = 'OPEN' and k.effective_due_date < ? and %s""";
+
+    private static final String CONTRACTS = """
             select c.id, c.number, c.state, c.period_since, c.bonus_until,
-                   s.automatic_blocking, s.automatic_reduction, s.reduction_interval_days, s.block_interval_days,
-                   o.effective_due_date, o.disputed_days, o.legal_notice_on
+                   s.automatic_blocking, s.automatic_reduction, s.reduction_interval_days, s.block_interval_days
               from contract c
-              left join overdue o on o.contract_id = c.id
-              left join contract_service_settings s on s.contract_id = c.id and s.%1$s
-             where c.%2$s and c.state in ('ACTIVE', 'REDUCED_AUTO', 'BLOCKED_AUTO')
-               and (c.state <> 'ACTIVE' or o.contract_id is not null)
+              left join contract_service_settings s on s.contract_id = c.id and %s
+             where %s and (c.state in ('REDUCED_AUTO', 'BLOCKED_AUTO') or (c.state = 'ACTIVE' and c.id = any (?)))
              order by c.id""";
 
     private static final String LOCK = "select id from contract where id = any (?) order by id for update";
 
-    private Suspects() {}
+    private final Connection connection;
+    private final LocalDate date;
+    private final @Nullable Span span;
+    private final @Nullable Array ids;
+    private final Map<UUID, List<OpenCharge>> overdue = new HashMap<>();
+
+    private Suspects(Connection connection, LocalDate date, @Nullable Span span, @Nullable Array ids) {
+        this.connection = connection;
+        this.date = date;
+        this.span = span;
+        this.ids = ids;
+    }
 
     static List<Suspect> in(Connection connection, Span span, LocalDate date) throws SQLException {
-        var sql = SQL.replace("shared.%1$s", "shared.contract_id >= ? and shared.contract_id < ?")
-                .replace("s.%1$s", "s.contract_id >= ? and s.contract_id < ?")
-                .replace("%1$s", "contract_id >= ? and contract_id < ?")
-                .replace("c.%2$s", "c.id >= ? and c.id < ?");
-        try (var select = connection.prepareStatement(sql)) {
-            int next = span.set(select, 1);
-            select.setObject(next++, date);
-            select.setObject(next++, date);
-            select.setObject(next++, date);
-            next = span.set(select, next);
-            next = span.set(select, next);
-            span.set(select, next);
-            return read(select);
-        }
+        return new Suspects(connection, date, span, null).read();
     }
 
     /** Locks some contracts in the order of their ids, then reads those that may still have to move. */
@@ -71,49 +71,69 @@ final class Suspects {
             lock.setArray(1, ids);
             lock.executeQuery().close();
         }
-        var sql = SQL.replace("%1$s", "contract_id = any (?)").replace("%2$s", "id = any (?)");
-        try (var select = connection.prepareStatement(sql)) {
-            select.setArray(1, ids);
+        return new Suspects(connection, date, null, ids).read();
+    }
+
+    private List<Suspect> read() throws SQLException {
+        try (var select = connection.prepareStatement(OWN.formatted(within("contract_id")))) {
+            int next = bind(select, 1);
+            select.setObject(next, date);
+            charges(select);
+        }
+        try (var select = connection.prepareStatement(SHARED.formatted(within("shared.contract_id")))) {
+            select.setObject(1, date);
             select.setObject(2, date);
-            select.setObject(3, date);
-            select.setObject(4, date);
-            select.setArray(5, ids);
-            select.setArray(6, ids);
-            select.setArray(7, ids);
-            return read(select);
+            bind(select, 3);
+            charges(select);
+        }
+        try (var select = connection.prepareStatement(CONTRACTS.formatted(within("s.contract_id"), within("c.id")))) {
+            int next = bind(select, bind(select, 1));
+            select.setArray(
+                    next, connection.createArrayOf("uuid", overdue.keySet().toArray()));
+            return contracts(select);
         }
     }
 
-    private static List<Suspect> read(PreparedStatement select) throws SQLException {
+    private String within(String column) {
+        return span == null ? column + " = any (?)" : column + " >= ? and " + column + " < ?";
+    }
+
+    private int bind(PreparedStatement select, int index) throws SQLException {
+        if (span != null) {
+            return span.set(select, index);
+        }
+        select.setArray(index, ids);
+        return index + 1;
+    }
+
+    private void charges(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                overdue.computeIfAbsent(rows.getObject(1, UUID.class), none -> new ArrayList<>(2))
+                        .add(new OpenCharge(
+                                rows.getObject(2, LocalDate.class),
+                                rows.getInt(3),
+                                rows.getObject(4, LocalDate.class)));
+            }
+        }
+    }
+
+    private List<Suspect> contracts(PreparedStatement select) throws SQLException {
         var suspects = new ArrayList<Suspect>();
         try (var rows = select.executeQuery()) {
-            UUID current = null;
-            List<OpenCharge> charges = List.of();
             while (rows.next()) {
                 var id = rows.getObject(1, UUID.class);
-                if (!id.equals(current)) {
-                    current = id;
-                    charges = new ArrayList<>(2);
-                    suspects.add(suspect(id, rows, charges));
-                }
-                var due = rows.getObject(10, LocalDate.class);
-                if (due != null) {
-                    charges.add(new OpenCharge(due, rows.getInt(11), rows.getObject(12, LocalDate.class)));
-                }
+                suspects.add(new Suspect(
+                        new ContractId(id),
+                        rows.getLong(2),
+                        ContractState.valueOf(rows.getString(3)),
+                        rows.getObject(4, LocalDate.class),
+                        rows.getObject(5, LocalDate.class),
+                        own(rows),
+                        overdue.getOrDefault(id, List.of())));
             }
         }
         return suspects;
-    }
-
-    private static Suspect suspect(UUID id, ResultSet row, List<OpenCharge> charges) throws SQLException {
-        return new Suspect(
-                new ContractId(id),
-                row.getLong(2),
-                ContractState.valueOf(row.getString(3)),
-                row.getObject(4, LocalDate.class),
-                row.getObject(5, LocalDate.class),
-                own(row),
-                charges);
     }
 
     private static ServiceTerms.Overrides own(ResultSet row) throws SQLException {
