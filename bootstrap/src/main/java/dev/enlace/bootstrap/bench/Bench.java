@@ -9,7 +9,6 @@ import dev.enlace.domain.billing.DueDates;
 import dev.enlace.domain.provider.LegalGuard;
 import dev.enlace.domain.provider.ProviderSettings;
 import io.quarkus.arc.Unremovable;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -35,6 +34,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 @Unremovable
 public class Bench implements QuarkusApplication {
+    public static final String ARGUMENT = "bench";
     private static final int DEFAULT = 200_000;
     private static final int WARM_UP = 20_000;
     private static final int ROUNDS = 3;
@@ -56,35 +56,18 @@ public class Bench implements QuarkusApplication {
         this.database = database;
     }
 
-    /** Runs the application on a throw-away database, without its clock and its doors, for the measurements alone. */
-    public static void main(String[] args) throws IOException {
-        var home = Files.createTempDirectory("enlace-bench");
-        var server = EmbeddedPostgres.open(home, 0);
-        server.datasource().forEach(System::setProperty);
+    /** Before the application starts: without its clock and its doors, for the measurements alone. */
+    public static void configure() {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.log.level", "WARN");
         System.setProperty("quarkus.banner.enabled", "false");
-        Quarkus.run(
-                Bench.class,
-                (code, cause) -> {
-                    if (cause != null) {
-                        cause.printStackTrace();
-                    }
-                    stop(server, home);
-                    System.exit(code);
-                },
-                args);
+        System.setProperty("enlace.admin.password", UUID.randomUUID().toString());
     }
 
-    private static void stop(EmbeddedPostgres server, Path home) {
-        try (var files = Files.walk(home)) {
-            server.close();
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            System.err.println("left behind: " + home);
-        }
+    /** As durable as the one that keeps users' data, and gone with the process. */
+    public static EmbeddedPostgres database() throws IOException {
+        return EmbeddedPostgres.open(Files.createTempDirectory("enlace-bench-"), 0);
     }
 
     @Override
