@@ -39,6 +39,7 @@ class DailyRunHandler implements JobHandler {
             Settings settings,
             ProviderCalendar calendar,
             CurrentActor actor,
+            ScheduledChangesStep changes,
             GenerationStep generation,
             DelinquencyStep delinquency,
             NoticesStep notices) {
@@ -48,7 +49,7 @@ class DailyRunHandler implements JobHandler {
         this.calendar = calendar;
         this.actor = actor;
         this.generation = generation;
-        this.all = List.of(generation, delinquency, notices);
+        this.all = List.of(changes, generation, delinquency, notices);
     }
 
     @Override

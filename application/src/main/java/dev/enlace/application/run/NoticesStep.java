@@ -33,6 +33,9 @@ class NoticesStep implements RunStep {
         var made = new AtomicReference<>(Made.NOTHING);
         run.each(chunks.cut(), chunk -> made.accumulateAndGet(chunks.make(chunk, request, offsets), Made::plus));
         run.counts(name(), counts(run.dryRun ? Objects.requireNonNull(made.get()) : chunks.madeBy(run.job())));
+        if (!run.dryRun) {
+            sender.dayPlanned();
+        }
     }
 
     private static Map<String, Object> counts(Made made) {
