@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -58,7 +59,7 @@ class ContractImport implements JobHandler {
             return;
         }
         try (var sheet = kept.get()) {
-            job.total(Math.max(job.job().done(), ((Number) input.get("lines")).longValue()));
+            job.total(Math.max(job.job().done(), lines(input)));
             readAll(SheetProfile.reader(sheet, charset), work);
             job.total(work.read);
         } catch (IOException e) {
@@ -83,6 +84,10 @@ class ContractImport implements JobHandler {
             this.dryRun = dryRun;
             this.tally = tally;
         }
+    }
+
+    private static long lines(Map<String, Object> input) {
+        return ((Number) Objects.requireNonNull(input.get("lines"), "counted when the job was made")).longValue();
     }
 
     private void readAll(SheetReader reader, Work work) throws IOException {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counts outcomes over the whole job, also over those of a process that was killed. */
 final class Tally {
@@ -67,7 +68,7 @@ final class Tally {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    private static long number(Object count) {
+    private static long number(@Nullable Object count) {
         return count instanceof Number number ? number.longValue() : 0;
     }
 }

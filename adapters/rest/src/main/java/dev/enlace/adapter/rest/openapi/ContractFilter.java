@@ -50,7 +50,15 @@ public class ContractFilter implements OASFilter {
             tags.sort(Comparator.comparing(Tag::getName));
             document.setTags(tags);
         }
-        document.getComponents().getSchemas().forEach(this::label);
+        var components = document.getComponents();
+        if (components.getSchemas().containsKey("YearMonth")) {
+            components.addSchema(
+                    "YearMonth",
+                    text().pattern("^[0-9]{4}-(0[1-9]|1[0-2])$")
+                            .description("Ano e mês.")
+                            .examples(List.of("2026-11")));
+        }
+        components.getSchemas().forEach(this::label);
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -89,7 +97,9 @@ public class ContractFilter implements OASFilter {
         var responses = operation.getResponses();
         for (var status : statuses) {
             var code = Integer.toString(status);
-            if (responses.getAPIResponse(code) == null) {
+            var declared = responses.getAPIResponse(code);
+            // Quarkus declares a 400 without content for whatever takes a body.
+            if (declared == null || declared.getContent() == null) {
                 responses.addAPIResponse(code, Refusals.reference(status));
             }
         }
