@@ -116,9 +116,9 @@ class ContractCreation {
                     "/access/concentratorId", () -> references.concentrator("/access/concentratorId", concentrator));
         }
         var wish = command.installation();
-        if (wish != null && wish.service() != null) {
-            checks.check(
-                    "/installation/serviceId", () -> references.service("/installation/serviceId", wish.service()));
+        var wanted = wish == null ? null : wish.service();
+        if (wanted != null) {
+            checks.check("/installation/serviceId", () -> references.service("/installation/serviceId", wanted));
         }
         var loyalty = checks.check("/loyalty/months", () -> loyalty(command.loyalty(), plan));
         checks.done();
