@@ -5,6 +5,7 @@ import dev.enlace.application.shared.Slice;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.network.ConcentratorId;
 import dev.enlace.domain.network.DesiredLogin;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public interface SimulatedLogins {
             @Nullable Long downloadKbps,
             @Nullable Long uploadKbps) {}
 
-    boolean knows(ConcentratorId concentrator, String login);
+    /** Which of these logins, in lower case, it knows. */
+    Set<String> known(ConcentratorId concentrator, Set<String> logins);
 
     /** Makes or changes the contract's login; false, and nothing changed, when the login there is another's. */
     boolean put(DesiredLogin login);

@@ -7,6 +7,7 @@ import dev.enlace.domain.network.DesiredLogin;
 import dev.enlace.domain.shared.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 
@@ -23,9 +24,9 @@ class Simulator implements SimulatedFaults {
     }
 
     @Timeout(PATIENCE_MILLIS)
-    boolean knows(ConcentratorId concentrator, String login) {
+    Set<String> known(ConcentratorId concentrator, Set<String> asked) {
         suffer(concentrator);
-        return logins.knows(concentrator, login);
+        return logins.known(concentrator, asked);
     }
 
     @Timeout(PATIENCE_MILLIS)

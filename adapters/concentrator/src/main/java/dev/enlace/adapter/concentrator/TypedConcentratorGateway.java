@@ -7,6 +7,7 @@ import dev.enlace.domain.network.ConcentratorId;
 import dev.enlace.domain.network.ConcentratorType;
 import dev.enlace.domain.network.DesiredLogin;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** Speaks to each concentrator in the way of its type. The RADIUS types keep no logins that could be asked for. */
 @ApplicationScoped
@@ -38,11 +39,11 @@ class TypedConcentratorGateway implements ConcentratorGateway, LoginDirectory {
     }
 
     @Override
-    public boolean isTaken(ConcentratorId concentrator, String login) {
+    public Set<String> takenAmong(ConcentratorId concentrator, Set<String> logins) {
         var simulated = provisionings
                 .typeOf(concentrator)
                 .filter(ConcentratorType.SIMULATED::equals)
                 .isPresent();
-        return simulated && breakers.call(concentrator, () -> simulator.knows(concentrator, login));
+        return simulated ? breakers.call(concentrator, () -> simulator.known(concentrator, logins)) : Set.of();
     }
 }

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 @ApplicationScoped
 class PostgresSimulatedLogins implements SimulatedLogins {
@@ -22,13 +24,12 @@ class PostgresSimulatedLogins implements SimulatedLogins {
     }
 
     @Override
-    public boolean knows(ConcentratorId concentrator, String login) {
-        return !sql.rows(
-                        "select 1 from simulated_login where concentrator_id = ? and login = ?",
-                        row -> true,
-                        concentrator.value(),
-                        login)
-                .isEmpty();
+    public Set<String> known(ConcentratorId concentrator, Set<String> logins) {
+        return new HashSet<>(sql.rows(
+                "select login from simulated_login where concentrator_id = ? and login = any (?)",
+                row -> row.getString(1),
+                concentrator.value(),
+                logins.toArray(String[]::new)));
     }
 
     @Override
