@@ -8,6 +8,7 @@ import dev.enlace.domain.shared.DomainException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Begins and ends what dates decide: pauses and bonuses. Few a day, so one contract and one transaction at a time. */
 @Process
@@ -71,7 +72,7 @@ class ScheduledChangesStep implements RunStep {
     }
 
     private static String name(Change change) {
-        return NAMES.get(change);
+        return Objects.requireNonNull(NAMES.get(change));
     }
 
     private static final Map<Change, String> NAMES = new EnumMap<>(Map.of(

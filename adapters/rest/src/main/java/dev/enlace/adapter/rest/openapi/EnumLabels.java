@@ -29,8 +29,9 @@ final class EnumLabels {
         }
     }
 
-    /** The labels of the values that have one. */
-    Map<String, String> of(String type, List<Object> values) {
+    /** The labels of the values that have one; a number after the name only tells schemas of one name apart. */
+    Map<String, String> of(String schema, List<Object> values) {
+        var type = schema.replaceFirst("[0-9]+$", "");
         var labels = ownLabels(type);
         for (var value : values) {
             var label = lines.getProperty(type + "." + value);
