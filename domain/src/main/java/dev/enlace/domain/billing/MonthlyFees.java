@@ -106,6 +106,11 @@ public final class MonthlyFees {
         return rules.dueDates().next(earliest == null || earliest.isBefore(day) ? day : earliest, facts.dueDay());
     }
 
+    /** A proration of some days of one month. */
+    PlannedCharge proration(BillingFacts facts, YearMonth month, List<Days> days, LocalDate dueDate) {
+        return charge(facts, ChargeKind.PRORATION, month, days, dueDate);
+    }
+
     /** The installation's price less its discount, due on the next due date. */
     public PlannedCharge installation(BillingFacts facts, Money cost, Money discount, LocalDate today) {
         var lines = new ArrayList<ChargeLine>(2);

@@ -1,13 +1,13 @@
 package dev.enlace.domain.billing;
 
-import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a temporary deactivation does to fees that were issued already: the days not served are given back, and billed
@@ -62,73 +62,84 @@ public final class Pauses {
     }
 
     /**
-     * What is billed when service is back on {@code from}: the days that the pause had given back, and the days to the
-     * month's end where the month has no fee and would get none any more.
+     * What is billed when service is back on {@code from}: the days from then on that months with a fee do not bill, since
+     * the pause gave them back or the fee was made during it; and the days to the month's end where the month has no fee and
+     * would get none any more.
      *
-     * @param issued the contract's fees of that month and later, voided ones included
+     * @param issued the contract's fees and prorations of that month and later, voided ones included: what was voided is not
+     *     made again
      * @param credits of the contract, those of deactivations among them
      */
     public List<PlannedCharge> resumed(BillingFacts facts, List<Charge> issued, List<Credit> credits, LocalDate from) {
-        var charges = new ArrayList<PlannedCharge>(billedAgain(facts, credits, from));
-        var month = YearMonth.from(from);
-        boolean feeMade = issued.stream()
-                .anyMatch(charge -> charge.kind() == ChargeKind.MONTHLY_FEE && month.equals(charge.competence()));
-        if (!feeMade && fees.feeIsPast(facts, month, from)) {
-            var rest = fees.prorationFrom(facts, from);
-            if (rest != null) {
-                charges.add(rest);
-            }
-        }
-        return charges;
-    }
-
-    private List<PlannedCharge> billedAgain(BillingFacts facts, List<Credit> credits, LocalDate from) {
-        var pausedOn = lastPause(facts, from);
-        Map<YearMonth, List<ChargeLine>> months = new TreeMap<>();
-        var taken = new ArrayList<Days>();
-        // The latest first: a day that was given back twice was billed again in between.
-        for (int i = credits.size() - 1; i >= 0; i--) {
-            var credit = credits.get(i);
-            if (credit.origin() == CreditOrigin.DEACTIVATION
-                    && !credit.createdOn().isBefore(pausedOn)) {
-                for (var line : credit.lines()) {
-                    addBilledAgain(months, line, from, taken);
+        var charges = new ArrayList<PlannedCharge>();
+        var first = YearMonth.from(from);
+        var withFee = new TreeSet<YearMonth>();
+        var months = new TreeSet<YearMonth>();
+        for (var charge : issued) {
+            if (charge.competence() != null) {
+                months.add(charge.competence());
+                if (charge.kind() == ChargeKind.MONTHLY_FEE) {
+                    withFee.add(charge.competence());
                 }
             }
         }
+        if (fees.feeIsPast(facts, first, from)) {
+            months.add(first);
+            withFee.add(first);
+        }
+        var billed = billed(issued, credits);
         var dueDate = fees.nextDue(facts, from);
-        var charges = new ArrayList<PlannedCharge>(months.size());
-        months.forEach((month, lines) -> charges.add(new PlannedCharge(
-                ChargeKind.PRORATION,
-                month,
-                MonthlyFees.label(ChargeKind.PRORATION, month),
-                List.copyOf(lines),
-                lines.stream().map(ChargeLine::amount).reduce(Money.ZERO, Money::plus),
-                dueDate,
-                rules.dueDates().effective(dueDate))));
+        for (var month : months.tailSet(first)) {
+            var range = new Days(from, LocalDate.MAX).within(Days.of(month));
+            var missing = missing(facts.timeline().billedDays(range, rules.billedStates()), billed);
+            if (!withFee.contains(month)) {
+                // The fee to come bills the month but for the days that a proration covers, also those it gave back.
+                missing = Days.without(missing, Days.without(missing, facts.covered()));
+            }
+            if (!missing.isEmpty()) {
+                charges.add(fees.proration(facts, month, missing, dueDate));
+            }
+        }
         return charges;
     }
 
-    private void addBilledAgain(
-            Map<YearMonth, List<ChargeLine>> months, ChargeLine line, LocalDate from, List<Days> taken) {
-        if (line.from() == null || line.to() == null || !line.to().isAfter(from)) {
+    /** How often each day is billed: by charges, less what pauses gave back. */
+    private static Map<LocalDate, Integer> billed(List<Charge> issued, List<Credit> credits) {
+        var times = new HashMap<LocalDate, Integer>();
+        issued.forEach(charge -> charge.lines().forEach(line -> count(times, line, LineKind.SERVICE, 1)));
+        for (var credit : credits) {
+            if (credit.origin() == CreditOrigin.DEACTIVATION) {
+                credit.lines().forEach(line -> count(times, line, LineKind.PAUSED_DAYS, -1));
+            }
+        }
+        return times;
+    }
+
+    private static void count(Map<LocalDate, Integer> times, ChargeLine line, LineKind kind, int change) {
+        if (line.kind() != kind || line.from() == null || line.to() == null) {
             return;
         }
-        var days = new Days(line.from().isBefore(from) ? from : line.from(), line.to());
-        for (var stretch : Days.without(List.of(days), taken)) {
-            taken.add(stretch);
-            var month = YearMonth.from(stretch.from());
-            var amount = rules.prorationBase()
-                    .price(line.unitPrice(), stretch.count(), month)
-                    .min(line.amount());
-            months.computeIfAbsent(month, first -> new ArrayList<>())
-                    .add(ChargeLine.service(
-                            MonthlyFees.label(ChargeKind.PRORATION, month),
-                            line.unitPrice(),
-                            amount,
-                            stretch.from(),
-                            stretch.to()));
+        for (var day = line.from(); day.isBefore(line.to()); day = day.plusDays(1)) {
+            times.merge(day, change, Integer::sum);
         }
+    }
+
+    private static List<Days> missing(List<Days> served, Map<LocalDate, Integer> billed) {
+        var missing = new ArrayList<Days>();
+        for (var stretch : served) {
+            for (var day = stretch.from(); day.isBefore(stretch.to()); day = day.plusDays(1)) {
+                int last = missing.size() - 1;
+                if (billed.getOrDefault(day, 0) > 0) {
+                    continue;
+                }
+                if (last >= 0 && missing.get(last).to().equals(day)) {
+                    missing.set(last, new Days(missing.get(last).from(), day.plusDays(1)));
+                } else {
+                    missing.add(new Days(day, day.plusDays(1)));
+                }
+            }
+        }
+        return missing;
     }
 
     private static List<Days> served(ChargeLine line, Days pause) {
@@ -137,16 +148,5 @@ public final class Pauses {
         }
         var days = new Days(line.from(), line.to()).within(pause);
         return days.isEmpty() ? List.of() : List.of(days);
-    }
-
-    /** Its first day; a pause that ends on the day it began leaves no period behind. */
-    private static LocalDate lastPause(BillingFacts facts, LocalDate before) {
-        var last = before;
-        for (var period : facts.timeline().periods()) {
-            if (period.state() == ContractState.DEACTIVATED && period.from().isBefore(before)) {
-                last = period.from();
-            }
-        }
-        return last;
     }
 }
