@@ -66,7 +66,7 @@ public interface ContractQueries {
             @Nullable String note,
             long version) {}
 
-    /** An event of the contract or of its work orders, as the history of actions tells it. */
+    /** An event of the contract, as the history of actions tells it. */
     record Happened(long position, String type, String user, String source, Map<String, Object> data, Instant at) {}
 
     /** One edited field. Values are as the history keeps them: texts, numbers, lists, objects. */

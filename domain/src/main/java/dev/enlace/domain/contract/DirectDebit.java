@@ -21,11 +21,12 @@ public record DirectDebit(
     public static final DirectDebit NONE = new DirectDebit(false, null, null, null, null, null);
 
     public DirectDebit {
-        matches("bank-code-malformed", bankCode, "[0-9]{3}", "3 digits");
-        matches("branch-malformed", branch, "[0-9]{1,5}(-?[0-9Xx])?", "1..5 digits and a check digit");
-        matches("account-malformed", account, "[0-9]{1,13}(-?[0-9Xx])?", "1..13 digits and a check digit");
+        matches("/bankCode", "bank-code-malformed", bankCode, "[0-9]{3}", "3 digits");
+        matches("/branch", "branch-malformed", branch, "[0-9]{1,5}(-?[0-9Xx])?", "1..5 digits and a check digit");
+        matches("/account", "account-malformed", account, "[0-9]{1,13}(-?[0-9Xx])?", "1..13 digits and a check digit");
         if (holderName != null && (holderName.isBlank() || holderName.length() > 200)) {
-            throw DomainException.invalid("name-length", holderName, "1..200 characters");
+            throw DomainException.invalid("name-length", holderName, "1..200 characters")
+                    .at("/holderName");
         }
         if (authorized && (bankCode == null || branch == null || account == null)) {
             throw new DomainException(
@@ -36,9 +37,9 @@ public record DirectDebit(
         }
     }
 
-    private static void matches(String code, @Nullable String value, String pattern, String allowed) {
+    private static void matches(String pointer, String code, @Nullable String value, String pattern, String allowed) {
         if (value != null && !value.matches(pattern)) {
-            throw DomainException.invalid(code, value, allowed);
+            throw DomainException.invalid(code, value, allowed).at(pointer);
         }
     }
 }

@@ -15,9 +15,9 @@ public record InstallationFee(Money cost, Money discount, Money paid) {
     public static final InstallationFee NONE = new InstallationFee(Money.ZERO, Money.ZERO, Money.ZERO);
 
     public InstallationFee {
-        within("installation-cost-out-of-range", cost, MAX);
-        within("installation-discount-out-of-range", discount, cost);
-        within("installation-paid-out-of-range", paid, cost.minus(discount));
+        within("/cost", "installation-cost-out-of-range", cost, MAX);
+        within("/discount", "installation-discount-out-of-range", discount, cost);
+        within("/paid", "installation-paid-out-of-range", paid, cost.minus(discount));
     }
 
     /** What is charged: cost − discount. */
@@ -25,9 +25,10 @@ public record InstallationFee(Money cost, Money discount, Money paid) {
         return cost.minus(discount);
     }
 
-    private static void within(String code, Money amount, Money max) {
+    private static void within(String pointer, String code, Money amount, Money max) {
         if (amount.isNegative() || amount.compareTo(max) > 0) {
-            throw DomainException.invalid(code, amount.toString(), "0.00.." + max);
+            throw DomainException.invalid(code, amount.toString(), "0.00.." + max)
+                    .at(pointer);
         }
     }
 }

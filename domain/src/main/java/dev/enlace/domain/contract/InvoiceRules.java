@@ -30,10 +30,12 @@ public record InvoiceRules(Set<DebitType> debitTypes, Window period, boolean con
         public Window {
             int most = unit == Unit.DAYS ? 366 : 12;
             if (from < -most || from > most) {
-                throw DomainException.invalid("debit-period-out-of-range", from, -most + ".." + most);
+                throw DomainException.invalid("debit-period-out-of-range", from, -most + ".." + most)
+                        .at("/from");
             }
             if (to < from || to > most) {
-                throw DomainException.invalid("debit-period-out-of-range", to, from + ".." + most);
+                throw DomainException.invalid("debit-period-out-of-range", to, from + ".." + most)
+                        .at("/to");
             }
         }
     }

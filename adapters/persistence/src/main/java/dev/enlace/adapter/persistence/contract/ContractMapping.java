@@ -49,8 +49,15 @@ interface ContractMapping extends Wrapped {
 
     private static <T, V> void copy(
             List<T> from, Function<T, LocalDate> key, Function<T, V> value, Map<LocalDate, V> to) {
-        to.keySet().retainAll(from.stream().map(key).toList());
-        from.forEach(each -> to.put(key.apply(each), value.apply(each)));
+        // Whatever is called that might write counts as a change of the contract, even when it leaves the map as it
+        // was.
+        var days = from.stream().map(key).toList();
+        List.copyOf(to.keySet()).stream().filter(day -> !days.contains(day)).forEach(to::remove);
+        from.forEach(each -> {
+            if (!value.apply(each).equals(to.get(key.apply(each)))) {
+                to.put(key.apply(each), value.apply(each));
+            }
+        });
     }
 
     default Loyalty loyalty(ContractRow row) {
