@@ -87,7 +87,9 @@ class AccessProvisioningTest {
         var concentrator = seeds.concentrator("SIMULATED");
         var contract = seeds.contract(concentrator, login);
         created(contract);
-        seeds.execute("update contract set deactivation_from = current_date where id = ?", contract);
+        seeds.execute(
+                "update contract set deactivation_from = current_date + 4000, deactivation_until = current_date + 4040 where id = ?",
+                contract);
         moved(contract, state);
         assertThat(known(concentrator)).isEmpty();
         assertThat(provisioning(contract)).isEqualTo("DONE");

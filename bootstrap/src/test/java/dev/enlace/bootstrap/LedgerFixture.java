@@ -28,7 +28,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /** Customers, contracts and charges for tests of the ledger; each call makes its own. */
@@ -76,7 +75,7 @@ public class LedgerFixture {
         seeds.execute(
                 "insert into customer (id, type, name, document, address) values (?, 'PERSON', 'Fulano Exemplo', ?, '{}')",
                 id,
-                Long.toString(ThreadLocalRandom.current().nextLong(10_000_000_000L, 99_999_999_999L)));
+                Payers.cpf());
         return id;
     }
 
