@@ -73,7 +73,7 @@ public class LedgerFixture {
     UUID customer() {
         var id = UUID.randomUUID();
         seeds.execute(
-                "insert into customer (id, type, name, document, address) values (?, 'PERSON', 'Fulano Exemplo', ?, '{}')",
+                "insert into customer (id, type, name, document, address) values (?, 'PERSON', 'Fulano Exemplo', ?, '{\"street\": \"Rua Um\", \"city\": \"3509502\"}')",
                 id,
                 Payers.cpf());
         return id;

@@ -52,6 +52,10 @@ public class Seeds {
                 values (?, nextval('contract_number'), ?, 'ACTIVE', '2026-01-01', '2026-01-01', ?, 99.90, 'PLAN', 10, ?, ?,
                         '2026-01-01', '2026-01-01')""", contract, customer, plan, portfolio, service);
         execute(
+                "insert into contract_period (contract_id, starts_on, state, exempt, first_day_whole) values (?, '2026-01-01', 'ACTIVE', false, true)",
+                contract);
+        execute("insert into contract_price (contract_id, starts_on, price) values (?, '2026-01-01', 99.90)", contract);
+        execute(
                 "insert into contract_access (contract_id, login, login_key, concentrator_id) values (?, ?, lower(?), ?)",
                 contract,
                 login,

@@ -22,7 +22,7 @@ public final class Population {
 
     private static final String CUSTOMERS = """
             insert into customer (id, type, name, document, address)
-            select %s, 'PERSON', 'Assinante ' || i, lpad(i::text, 11, '0'), '{}'
+            select %s, 'PERSON', 'Assinante ' || i, lpad(i::text, 11, '0'), '{"street": "Rua Um", "city": "3509502"}'
               from generate_series(?, ?) i""";
 
     private static final String CONTRACTS = """
