@@ -151,6 +151,10 @@ final class Cluster {
                 pgCtl("start", "-l", firstWords.toString(), "-t", "600", "-o", "-p " + port);
                 return port;
             } catch (IOException e) {
+                // The collector may write the last words a moment after pg_ctl gave up.
+                for (int i = 0; i < 30 && !log().contains("FATAL"); i++) {
+                    java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+                }
                 var failure = "PostgreSQL does not start in " + data + ":\n" + log() + e.getMessage();
                 // Children of a killed postmaster need a moment to notice; a free port may be taken meanwhile.
                 if (!failure.contains("pre-existing shared memory block")
