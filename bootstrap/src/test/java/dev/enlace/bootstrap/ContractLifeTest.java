@@ -38,7 +38,7 @@ class ContractLifeTest {
         desk.change("/v1/work-orders/" + order, "/close", Map.of("completedOn", "2031-01-20"))
                 .statusCode(200);
         assertThat(desk.state(contract)).isEqualTo("ACTIVE");
-        assertThat(desk.access(contract)).isEqualTo("FULL");
+        desk.assertAccessBecomes(contract, "FULL");
         assertThat(desk.charges(contract))
                 .extracting(
                         charge -> charge.get("kind"), charge -> charge.get("amount"), charge -> charge.get("dueDate"))
@@ -67,7 +67,7 @@ class ContractLifeTest {
         // 16 days late on 16 February, 15 days after the warning: reduced.
         desk.live(day("2031-02-16"));
         assertThat(desk.state(contract)).isEqualTo("REDUCED_AUTO");
-        assertThat(desk.access(contract)).isEqualTo("REDUCED");
+        desk.assertAccessBecomes(contract, "REDUCED");
 
         // The 31st of February is the 28th. 30 days late on 2 March: blocked.
         desk.live("2031-02-17", "2031-03-01");
@@ -79,7 +79,7 @@ class ContractLifeTest {
         assertThat(desk.state(contract)).isEqualTo("REDUCED_AUTO");
         desk.live(day("2031-03-02"));
         assertThat(desk.state(contract)).isEqualTo("BLOCKED_AUTO");
-        assertThat(desk.access(contract)).isEqualTo("BLOCKED");
+        desk.assertAccessBecomes(contract, "BLOCKED");
 
         // Paid on 5 March, 33 days late: 39.96 + 2 % = 0.80 + 39.96 × 1 % ÷ 30 × 33 = 0.44. February is only 5 days
         // late.
@@ -91,7 +91,7 @@ class ContractLifeTest {
                 .body("fine", is("0.80"))
                 .body("interest", is("0.44"));
         assertThat(desk.state(contract)).isEqualTo("ACTIVE");
-        assertThat(desk.access(contract)).isEqualTo("FULL");
+        desk.assertAccessBecomes(contract, "FULL");
         desk.assertBooksBalance();
 
         // A manual block outlives the payment of everything: 99.90 + 2.00 + 99.90 × 1 % ÷ 30 × 6 = 0.20.

@@ -151,18 +151,16 @@ final class ProviderDesk {
         return get("/v1/contracts/" + contract).path("state");
     }
 
-    /** What the simulated concentrator holds for the contract's login, once everything on its way has arrived. */
-    String access(String contract) {
+    /** The simulated concentrator comes to hold this for the contract's login: it is told after the commit. */
+    void assertAccessBecomes(String contract, String expected) {
         var login = get("/v1/contracts/" + contract).<String>path("access.login");
         String held = null;
-        String before = "";
-        for (int i = 0; i < 100 && !before.equals(String.valueOf(held)); i++) {
-            before = String.valueOf(held);
-            pause(300);
+        for (int i = 0; i < 300 && !expected.equals(held); i++) {
             held = get("/v1/concentrators/" + concentratorId + "/simulated-logins?limit=200")
                     .path("items.find { it.login == '" + login + "' }?.access");
+            pause(100);
         }
-        return held;
+        assertThat(held).as("access of " + login).isEqualTo(expected);
     }
 
     List<Map<String, Object>> charges(String contract) {
