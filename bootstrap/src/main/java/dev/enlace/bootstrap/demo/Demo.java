@@ -53,7 +53,9 @@ public final class Demo implements QuarkusApplication {
             new SecureRandom().nextBytes(random);
             System.setProperty(PASSWORD, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         }
-        int port = ConfigProvider.getConfig().getValue(PORT, Integer.class);
+        // The framework's own defaults are not there before it starts.
+        int port =
+                ConfigProvider.getConfig().getOptionalValue(PORT, Integer.class).orElse(8080);
         if (!isFree(port)) {
             System.setProperty(PORT, "0");
         }
@@ -74,12 +76,14 @@ public final class Demo implements QuarkusApplication {
         var token = live(new Api(base), password, MONTHS, out);
         out.printf("""
 
-                Enlace continua no ar; Ctrl+C encerra.
-                  Documentação:  %s/docs
-                  Usuário:       admin, senha %s
-                  Token (expira): export TOKEN=%s
-                  Exemplo:       curl -s -H "Authorization: Bearer $TOKEN" '%s/v1/contracts?state=BLOCKED_AUTO&limit=3'
-                """, base, password, token, base);
+                Enlace continua no ar; Ctrl+C encerra e apaga os dados.
+                Documentação: %s/docs (usuário admin)
+                Token (expira): %s
+                Para o passeio do README, em outro terminal:
+
+                export ENLACE=%s
+                export PASSWORD=%s
+                """, base, token, base, password);
         Quarkus.waitForExit();
         return 0;
     }
