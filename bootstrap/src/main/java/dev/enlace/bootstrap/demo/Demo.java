@@ -73,7 +73,7 @@ public final class Demo implements QuarkusApplication {
         var base = URI.create("http://localhost:" + config.getValue(PORT, Integer.class));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var password = config.getValue(PASSWORD, String.class);
-        var token = live(new Api(base), password, MONTHS, out);
+        var token = live(new Api(base), password, SampleProvider.sheet(), MONTHS, out);
         out.printf("""
 
                 Enlace continua no ar; Ctrl+C encerra e apaga os dados.
@@ -89,10 +89,10 @@ public final class Demo implements QuarkusApplication {
     }
 
     /** Sets the provider up, lives the months, and answers a token that was made at the end. */
-    String live(Api api, String password, int months, PrintStream out) {
+    String live(Api api, String password, byte[] sheet, int months, PrintStream out) {
         var begun = System.nanoTime();
         api.signIn("admin", password);
-        var imported = SampleProvider.setUp(api);
+        var imported = SampleProvider.setUp(api, sheet);
         out.println("Importação da planilha de exemplo: "
                 + imported.get("steps").get(0).get("counts"));
         var today = calendar.today();

@@ -13,14 +13,19 @@ final class SampleProvider {
 
     private SampleProvider() {}
 
-    /** Sets up the registries, imports the sheet, and answers the import's job. */
-    static JsonNode setUp(Api api) {
+    /** The sheet of three hundred customers. */
+    static byte[] sheet() {
+        return resource("/sample/contracts.csv");
+    }
+
+    /** Sets up the registries, imports a sheet of customers, and answers the import's job. */
+    static JsonNode setUp(Api api, byte[] sheet) {
         try {
             var provider = JSON.readTree(resource("/sample/provider.json"));
             provider.get("plans").forEach(plan -> api.post("/v1/plans", map(plan)));
             api.post("/v1/collection-portfolios", map(provider.get("portfolio")));
             api.post("/v1/concentrators", map(provider.get("concentrator")));
-            return api.finished(api.post("/v1/imports/contracts", "text/csv", resource("/sample/contracts.csv")));
+            return api.finished(api.post("/v1/imports/contracts", "text/csv", sheet));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,9 +35,11 @@ final class SampleProvider {
         return JSON.convertValue(object, new TypeReference<>() {});
     }
 
-    private static byte[] resource(String name) throws IOException {
+    private static byte[] resource(String name) {
         try (var in = SampleProvider.class.getResourceAsStream(name)) {
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
