@@ -1,5 +1,6 @@
 package dev.enlace.bootstrap;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
@@ -97,6 +98,85 @@ class SettingsTest {
     }
 
     @Test
+    void every_setting_is_kept() {
+        var service = Api.admin()
+                .body(Map.of("name", "Serviço " + UUID.randomUUID()))
+                .post("/v1/services")
+                .<String>path("id");
+        var settings = Map.<String, Object>ofEntries(
+                entry("timeZone", "America/Manaus"),
+                entry("dailyRunAt", "04:30"),
+                entry("dueDatePolicy", "BUSINESS_DAYS"),
+                entry("allowedDueDays", List.of(5, 10, 15)),
+                entry("extraHolidays", List.of("2031-07-09")),
+                entry("reductionIntervalDays", 11),
+                entry("blockIntervalDays", 22),
+                entry("automaticReduction", false),
+                entry("automaticBlocking", false),
+                entry("blockWarningSms", false),
+                entry("massBilling", false),
+                entry(
+                        "legalGuard",
+                        Map.of("enabled", false, "noticeDays", 20, "appliesTo", List.of("BLOCK"), "warnAfterDays", 2)),
+                entry("dueNotices", "SMS"),
+                entry("emailNoticeDays", List.of(9, -9)),
+                entry("smsNoticeDays", List.of(8)),
+                entry("whatsappNoticeDays", List.of(7, -7)),
+                entry("noteGeneration", "IN_ADVANCE"),
+                entry("noteByEmail", false),
+                entry("noteDebits", "ALL"),
+                entry("advanceNoteDay", 12),
+                entry("advanceReference", "NEXT"),
+                entry("considerInterest", true),
+                entry("billedStates", List.of("ACTIVE")),
+                entry("creditBlockedDays", false),
+                entry("prorationBase", "ACTUAL_DAYS"),
+                entry("generationLeadDays", 12),
+                entry("firstDueMinDays", 3),
+                entry("receiptTolerance", "0.05"),
+                entry("loyaltyUnit", "DAYS"),
+                entry("trialMaxDays", 15),
+                entry("deactivation", Map.of("minDays", 10, "maxDays", 60, "oncePerMonths", 6, "withoutDebts", false)),
+                entry("defaultServiceId", service));
+        var usual = Api.admin().get(PATH).<String>path("defaultServiceId");
+        try {
+            patch(settings).statusCode(200);
+            var read = Api.admin().get(PATH).jsonPath();
+            settings.forEach((field, value) ->
+                    assertThat(read.<Object>get(field)).as(field).isEqualTo(value));
+        } finally {
+            var initial = new HashMap<String, Object>();
+            settings.keySet().forEach(field -> initial.put(field, null));
+            initial.put("defaultServiceId", usual);
+            patch(initial).statusCode(200);
+        }
+    }
+
+    @Test
+    void the_providers_address_is_kept() {
+        var address = new HashMap<String, Object>(Map.of(
+                "street", "Rua Nova",
+                "number", "12-A",
+                "complement", "Sala 2",
+                "reference", "Ao lado do campo",
+                "district", "Centro",
+                "city", Map.of("ibgeCode", "4205407", "name", "Florianópolis", "state", "SC"),
+                "postalCode", "88010000",
+                "housing", "RENTED",
+                "block", "B",
+                "info", "Fundos"));
+        var located = new HashMap<>(address);
+        located.putAll(Map.of("latitude", -27.5, "longitude", -48.5));
+        patch(Map.of("provider", Map.of("address", located))).statusCode(200);
+        var read = Api.admin().get(PATH).jsonPath();
+        address.forEach((field, value) -> assertThat(read.<Object>get("provider.address." + field))
+                .as(field)
+                .isEqualTo(value));
+        assertThat(read.getDouble("provider.address.latitude")).isEqualTo(-27.5);
+        assertThat(read.getDouble("provider.address.longitude")).isEqualTo(-48.5);
+    }
+
+    @Test
     void the_provider_has_a_name_a_document_an_address_and_senders() {
         patch(Map.of(
                         "provider",
@@ -108,10 +188,19 @@ class SettingsTest {
                                 "address",
                                 Payers.address(Payers.CAMPINAS),
                                 "senders",
-                                Map.of("email", "contato@provedor.example", "whatsapp", "(19) 99123-4567"))))
+                                Map.of(
+                                        "email",
+                                        "contato@provedor.example",
+                                        "sms",
+                                        "27000",
+                                        "whatsapp",
+                                        "(19) 99123-4567"))))
                 .statusCode(200)
                 .body("provider.document", is("11222333000181"))
                 .body("provider.address.city.name", is("Campinas"))
+                .body("provider.name", is("Rede Exemplo"))
+                .body("provider.senders.email", is("contato@provedor.example"))
+                .body("provider.senders.sms", is("27000"))
                 .body("provider.senders.whatsapp", is("19991234567"));
         refused(Map.of("provider", Map.of("document", "1")), "document-invalid")
                 .body("errors[0].pointer", is("/provider/document"));

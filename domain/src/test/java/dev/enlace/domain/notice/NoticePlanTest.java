@@ -17,6 +17,7 @@ import dev.enlace.domain.customer.Contact.OptOut;
 import dev.enlace.domain.notice.NoticePlan.Debt;
 import dev.enlace.domain.notice.NoticePlan.Planned;
 import dev.enlace.domain.provider.LegalGuard;
+import dev.enlace.domain.provider.LegalGuard.Restriction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +114,15 @@ class NoticePlanTest {
         var disputed = new Debt(ContractState.ACTIVE, DUE_DATE, DUE_DATE, 4, false);
         assertThat(warnings(DUE_DATE.plusDays(4), disputed)).isZero();
         assertThat(warnings(DUE_DATE.plusDays(5), disputed)).isEqualTo(2);
+    }
+
+    @Test
+    void the_provider_may_warn_later_than_on_the_first_day_late() {
+        var patient = new LegalGuard(true, 15, Set.of(Restriction.BLOCK), 4);
+        assertThat(plan(patient, DUE_DATE.plusDays(3), Overrides.NONE, contacts()))
+                .noneMatch(planned -> planned.kind() == BLOCK_WARNING);
+        assertThat(plan(patient, DUE_DATE.plusDays(4), Overrides.NONE, contacts()))
+                .contains(new Planned(BLOCK_WARNING, SMS, null, MOBILE));
     }
 
     @Test
