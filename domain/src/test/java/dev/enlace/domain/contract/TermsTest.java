@@ -66,6 +66,42 @@ class TermsTest {
     }
 
     @Test
+    void what_the_provider_decides_reaches_who_decides_nothing() {
+        var provider = new ServiceTerms.Defaults(
+                false,
+                false,
+                7,
+                21,
+                false,
+                false,
+                NoteGeneration.IN_ADVANCE,
+                false,
+                NoteDebits.ALL,
+                12,
+                AdvanceReference.NEXT,
+                DueNotices.SMS,
+                NoticeOffsets.of(9),
+                NoticeOffsets.of(8),
+                NoticeOffsets.of(7));
+        var terms = ServiceTerms.resolve(ServiceTerms.Overrides.NONE, provider);
+        assertThat(terms.automaticBlocking().value()).isFalse();
+        assertThat(terms.automaticReduction().value()).isFalse();
+        assertThat(terms.reductionIntervalDays().value()).isEqualTo(7);
+        assertThat(terms.blockIntervalDays().value()).isEqualTo(21);
+        assertThat(terms.blockWarningSms().value()).isFalse();
+        assertThat(terms.massBilling().value()).isFalse();
+        assertThat(terms.noteGeneration().value()).isEqualTo(NoteGeneration.IN_ADVANCE);
+        assertThat(terms.noteByEmail().value()).isFalse();
+        assertThat(terms.noteDebits().value()).isEqualTo(NoteDebits.ALL);
+        assertThat(terms.advanceNoteDay().value()).isEqualTo(12);
+        assertThat(terms.advanceReference().value()).isEqualTo(AdvanceReference.NEXT);
+        assertThat(terms.dueNotices().value()).isEqualTo(DueNotices.SMS);
+        assertThat(terms.emailNoticeDays().value()).isEqualTo(NoticeOffsets.of(9));
+        assertThat(terms.smsNoticeDays().value()).isEqualTo(NoticeOffsets.of(8));
+        assertThat(terms.whatsappNoticeDays().value()).isEqualTo(NoticeOffsets.of(7));
+    }
+
+    @Test
     void a_filled_value_is_the_contracts_even_when_it_is_none() {
         var own = new ServiceTerms.Overrides(
                 false,
