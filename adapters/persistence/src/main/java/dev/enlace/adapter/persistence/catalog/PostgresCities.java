@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 @ApplicationScoped
 class PostgresCities implements Cities {
@@ -22,17 +23,22 @@ class PostgresCities implements Cities {
 
     private final EntityManager entities;
 
+    /** Those that were asked for: an import asks three times a line, and no city changes while a program runs. */
+    private final Map<CityCode, City> found = new ConcurrentHashMap<>();
+
     PostgresCities(EntityManager entities) {
         this.entities = entities;
     }
 
     @Override
     public Optional<City> find(CityCode code) {
+        return Optional.ofNullable(found.computeIfAbsent(code, this::read));
+    }
+
+    private City read(CityCode code) {
         var query = entities.createNativeQuery(SELECT + "ibge_code = :code", Object[].class);
-        return query.setParameter("code", Integer.valueOf(code.value()))
-                .getResultStream()
-                .map(row -> Row.of((Object[]) row).city())
-                .findFirst();
+        var rows = query.setParameter("code", Integer.valueOf(code.value())).getResultList();
+        return rows.isEmpty() ? null : Row.of((Object[]) rows.get(0)).city();
     }
 
     @Override

@@ -69,12 +69,14 @@ class PostgresDeliveries implements Deliveries {
         if (limit < 1) {
             return List.of();
         }
+        sql.planAnewByIndexes();
         return sql.rows(CLAIM, this::claimed, lease.toMillis(), limit);
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public void settle(List<Outcome> outcomes) {
+        sql.planAnewByIndexes();
         var done = new ArrayList<Object[]>();
         var again = new ArrayList<Object[]>();
         var parked = new ArrayList<Object[]>();

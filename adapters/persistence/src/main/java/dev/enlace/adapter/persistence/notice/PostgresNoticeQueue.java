@@ -66,12 +66,14 @@ class PostgresNoticeQueue implements NoticeQueue {
         if (channels.isEmpty() || limit < 1) {
             return List.of();
         }
+        sql.planAnewByIndexes();
         return sql.rows(CLAIM, PostgresNoticeQueue::claimed, lease.toMillis(), names(channels), limit);
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public void settle(List<Outcome> outcomes, Days days) {
+        sql.planAnewByIndexes();
         var ids = outcomes.stream().map(outcome -> outcome.claim().id().value()).toArray(UUID[]::new);
         legal.lockContractsOf(ids);
         var sent = new ArrayList<Object[]>();

@@ -43,6 +43,17 @@ public class Sql {
         this.database = database;
     }
 
+    /**
+     * For the rest of the transaction: statements are planned by the tables as they are now, and walk an index in its order.
+     * Queues need it. A connection keeps the plan of what it asks every second, and one made while the queue was empty reads
+     * all of it for each of its rows once a run has filled it.
+     */
+    public void planAnewByIndexes() {
+        rows("""
+                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
+                       set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)""", row -> true);
+    }
+
     public <T> List<T> rows(Text text, Reader<T> reader) {
         return rows(text.sql.toString(), reader, text.values.toArray());
     }
