@@ -153,12 +153,6 @@ class NoticesTest {
                         .then()
                         .statusCode(200);
                 notices.drain();
-                // A kept connection that turns out to be dead costs a try; the next one is due after a pause.
-                for (int i = 0; i < 3 && status(notice).equals("PENDING"); i++) {
-                    System.out.println("resend waits: " + detail(notice));
-                    seeds.execute("update notice set next_attempt_at = now() where id = ?", notice);
-                    notices.drain();
-                }
                 assertThat(server.waitForIncomingEmail(10_000, 2))
                         .as(status(notice) + " " + detail(notice))
                         .isTrue();

@@ -2,11 +2,15 @@ package dev.enlace.adapter.notification;
 
 import dev.enlace.application.notice.Sender;
 import dev.enlace.domain.notice.Channel;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +19,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** E-mail over SMTP; connections are kept open and used again. */
+/**
+ * E-mail over SMTP; connections are kept open and used again. All of them live on one event loop: the client's pool hands a
+ * connection of one loop to callers on another, where it now and then loses an answer and hangs until the server gives up.
+ */
 @ApplicationScoped
 public class SmtpSender implements Sender {
     private static final int CONNECTIONS = 4;
@@ -23,7 +30,15 @@ public class SmtpSender implements Sender {
 
     private final Vertx vertx;
     private final SmtpSettings settings;
-    private volatile MailClient client;
+    private volatile Connections connections;
+
+    private record Connections(Context loop, MailClient client) {
+        Future<MailResult> send(MailMessage mail) {
+            var sent = Promise.<MailResult>promise();
+            loop.runOnContext(begin -> client.sendMail(mail).onComplete(sent));
+            return sent.future();
+        }
+    }
 
     public SmtpSender(Vertx vertx, SmtpSettings settings) {
         this.vertx = vertx;
@@ -49,7 +64,7 @@ public class SmtpSender implements Sender {
                 .addHeader("Message-ID", "<" + message.id() + "@" + from.substring(from.indexOf('@') + 1) + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
         try {
-            client().sendMail(mail).toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            connections().send(mail).toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return "smtp";
         } catch (ExecutionException e) {
             throw failed(e.getCause());
@@ -79,15 +94,15 @@ public class SmtpSender implements Sender {
         return plain.isEmpty() ? address : plain + " <" + address + ">";
     }
 
-    private MailClient client() {
-        if (client == null) {
+    private Connections connections() {
+        if (connections == null) {
             synchronized (this) {
-                if (client == null) {
-                    client = MailClient.create(vertx, config());
+                if (connections == null) {
+                    connections = new Connections(vertx.getOrCreateContext(), MailClient.create(vertx, config()));
                 }
             }
         }
-        return client;
+        return connections;
     }
 
     private MailConfig config() {

@@ -16,6 +16,8 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -54,22 +56,36 @@ class SmtpSenderTest {
 
     @Test
     void a_server_that_is_down_is_worth_another_attempt() throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        var sender = sender(port);
+        var sender = sender(freePort());
         assertThatThrownBy(() -> sender.send(message("maria@cliente.example")))
                 .isInstanceOfSatisfying(Sender.Failed.class, e -> {
                     assertThat(e.code()).isEqualTo("smtp-unavailable");
                     assertThat(e.forGood()).isFalse();
                 });
-        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
+    }
+
+    /** Many short lives of a server: a lost answer showed in one of ten, as a wait of 30 seconds that ends in a failure. */
+    @Test
+    void threads_that_share_kept_connections_never_lose_an_answer() throws Exception {
+        var threads = Executors.newFixedThreadPool(4);
         try {
-            assertThat(sender.send(message("maria@cliente.example"))).isEqualTo("smtp");
+            for (int life = 0; life < 25; life++) {
+                int port = freePort();
+                var sender = sender(port);
+                Callable<String> mail = () -> sender.send(message("maria@cliente.example"));
+                assertThatThrownBy(threads.submit(mail)::get).hasCauseInstanceOf(Sender.Failed.class);
+                var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+                server.start();
+                try {
+                    for (int sent = 0; sent < 4; sent++) {
+                        assertThat(threads.submit(mail).get()).isEqualTo("smtp");
+                    }
+                } finally {
+                    server.stop();
+                }
+            }
         } finally {
-            server.stop();
+            threads.shutdownNow();
         }
     }
 
@@ -99,6 +115,12 @@ class SmtpSenderTest {
         assertThat(sender.isConfigured(Channel.EMAIL, "a@provedor.example")).isTrue();
         assertThat(sender.isConfigured(Channel.EMAIL, null)).isFalse();
         assertThat(sender.isConfigured(Channel.SMS, "29000")).isFalse();
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     private static SmtpSender sender(int port) {
