@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** Whoever owes too long is blocked by SQL alone, which leaves the same rows in the same tables: state, period, history, event. */
+/**
+ * Whoever owes too long is blocked by SQL alone, which leaves the same rows in the same tables: state, period, history, event and
+ * what the concentrator is to be told.
+ */
 final class DelinquencyBaseline {
     private static final String SET_BASED = """
             with late as (
@@ -30,13 +33,17 @@ final class DelinquencyBaseline {
                 insert into audit_entry (id, subject_type, subject_id, tab, field, before, after, at, actor, source)
                 select gen_random_uuid(), 'contract', id, 'contract', 'state', '"ACTIVE"', '"BLOCKED_AUTO"', now(), 'Sistema',
                        'bench'
-                  from moving)
-            insert into event (id, aggregate_type, aggregate_id, type, payload, actor, source, occurred_at)
-            select gen_random_uuid(), 'contract', id, 'contract.auto-blocked',
-                   jsonb_build_object('contractId', id, 'action', 'AUTO_BLOCK', 'before', 'ACTIVE', 'after', 'BLOCKED_AUTO',
-                                      'on', ?::date),
-                   'Sistema', 'bench', now()
-              from moving""";
+                  from moving),
+            happened as (
+                insert into event (id, aggregate_type, aggregate_id, type, payload, actor, source, occurred_at)
+                select gen_random_uuid(), 'contract', id, 'contract.auto-blocked',
+                       jsonb_build_object('contractId', id, 'action', 'AUTO_BLOCK', 'before', 'ACTIVE',
+                                          'after', 'BLOCKED_AUTO', 'on', ?::date),
+                       'Sistema', 'bench', now()
+                  from moving
+                returning position, aggregate_id)
+            insert into delivery (position, reaction, aggregate_id, status, next_attempt_at)
+            select position, 'access', aggregate_id, 'PENDING', now() from happened""";
 
     private static final String UNDO = """
             update contract set state = 'ACTIVE', period_since = p.starts_on, blocked_days_pending = false

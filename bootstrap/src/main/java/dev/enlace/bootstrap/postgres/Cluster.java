@@ -1,6 +1,7 @@
 package dev.enlace.bootstrap.postgres;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -40,16 +41,14 @@ final class Cluster {
             full_page_writes = off
             """;
 
-    /** Reachable from this host only; sized for a server of 2 to 24 GB that also runs the application. */
+    /** Reachable from this host only. */
     private static final String SETTINGS = """
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
             max_connections = 100
-            shared_buffers = 128MB
-            effective_cache_size = 1GB
             work_mem = 16MB
             maintenance_work_mem = 128MB
-            max_wal_size = 2GB
+            max_wal_size = 4GB
             wal_compression = on
             checkpoint_timeout = 15min
             random_page_cost = 1.1
@@ -66,6 +65,14 @@ final class Cluster {
             log_error_verbosity = terse
             log_min_error_statement = fatal
             """;
+
+    /** An eighth of the machine's (or the container's) memory holds pages: the application runs on it too. */
+    private static String memory() {
+        var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long megabytes = machine.getTotalMemorySize() / (1024 * 1024);
+        return "shared_buffers = %dMB%neffective_cache_size = %dMB%n"
+                .formatted(Math.max(128, Math.min(2048, megabytes / 8)), Math.max(512, megabytes / 2));
+    }
 
     private final Binaries binaries;
     private final Path home;
@@ -136,7 +143,7 @@ final class Cluster {
 
     /** @param wanted the port, or 0 for any free one */
     int start(int wanted) throws IOException {
-        Files.writeString(data.resolve("enlace.conf"), (durable ? DURABLE : THROW_AWAY) + SETTINGS);
+        Files.writeString(data.resolve("enlace.conf"), (durable ? DURABLE : THROW_AWAY) + SETTINGS + memory());
         var firstWords = home.resolve("postgresql-start.log");
         var waitUntil = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (true) {

@@ -28,6 +28,14 @@ final class Suspects {
               from charge
              where %s and status = 'OPEN' and disputed_since is null and effective_due_date < ?""";
 
+    /** Each table gets its own bounds, or it is read whole. */
+    private static final String COLUMNS = """
+            select c.id, c.number, c.state, c.period_since, c.bonus_until,
+                   s.automatic_blocking, s.automatic_reduction, s.reduction_interval_days, s.block_interval_days
+              from contract c
+              left join contract_service_settings s on s.contract_id = c.id and %s
+            """;
+
     /** Charges of others on an unpaid unified collection, also for the contract whose own part of it is paid already. */
     private static final String SHARED = """
             select shared.contract_id, other.effective_due_date, other.disputed_days, other.legal_notice_on
@@ -37,12 +45,13 @@ final class Suspects {
                    and other.status = 'OPEN' and other.disputed_since is null and other.effective_due_date < ?
              where k.unified and k.status = 'OPEN' and k.effective_due_date < ? and %s""";
 
-    private static final String CONTRACTS = """
-            select c.id, c.number, c.state, c.period_since, c.bonus_until,
-                   s.automatic_blocking, s.automatic_reduction, s.reduction_interval_days, s.block_interval_days
-              from contract c
-              left join contract_service_settings s on s.contract_id = c.id and %s
-             where %s and (c.state in ('REDUCED_AUTO', 'BLOCKED_AUTO') or (c.state = 'ACTIVE' and c.id = any (?)))
+    private static final String RESTRICTED = COLUMNS + """
+             where %s and c.state in ('REDUCED_AUTO', 'BLOCKED_AUTO')
+             order by c.id""";
+
+    /** An "or" of both conditions would compare each contract with each id, once the statement's plan is a general one. */
+    private static final String ACTIVE = COLUMNS + """
+             where c.id = any (?) and c.state = 'ACTIVE'
              order by c.id""";
 
     private static final String LOCK = "select id from contract where id = any (?) order by id for update";
@@ -86,12 +95,18 @@ final class Suspects {
             bind(select, 3);
             charges(select);
         }
-        try (var select = connection.prepareStatement(CONTRACTS.formatted(within("s.contract_id"), within("c.id")))) {
-            int next = bind(select, bind(select, 1));
-            select.setArray(
-                    next, connection.createArrayOf("uuid", overdue.keySet().toArray()));
-            return contracts(select);
+        var suspects = new ArrayList<Suspect>();
+        try (var select = connection.prepareStatement(RESTRICTED.formatted(within("s.contract_id"), within("c.id")))) {
+            bind(select, bind(select, 1));
+            contracts(select, suspects);
         }
+        try (var select = connection.prepareStatement(ACTIVE.formatted("s.contract_id = any (?)"))) {
+            var late = connection.createArrayOf("uuid", overdue.keySet().toArray());
+            select.setArray(1, late);
+            select.setArray(2, late);
+            contracts(select, suspects);
+        }
+        return suspects;
     }
 
     private String within(String column) {
@@ -118,8 +133,7 @@ final class Suspects {
         }
     }
 
-    private List<Suspect> contracts(PreparedStatement select) throws SQLException {
-        var suspects = new ArrayList<Suspect>();
+    private void contracts(PreparedStatement select, List<Suspect> suspects) throws SQLException {
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
                 var id = rows.getObject(1, UUID.class);
@@ -133,7 +147,6 @@ final class Suspects {
                         overdue.getOrDefault(id, List.of())));
             }
         }
-        return suspects;
     }
 
     private static ServiceTerms.Overrides own(ResultSet row) throws SQLException {
