@@ -27,7 +27,8 @@ public final class Pauses {
     }
 
     /**
-     * The days of {@code pause} that issued charges bill, each day once, at most what the charge amounts to.
+     * The days of {@code pause} that issued charges bill, each day once, at most what the charge amounts to and what blocked
+     * days paid of it: those were the customer's money.
      *
      * @param issued the contract's live fees and prorations, the oldest first
      */
@@ -40,13 +41,14 @@ public final class Pauses {
             var lines = new ArrayList<ChargeLine>();
             var sum = Money.ZERO;
             int days = 0;
+            var most = charge.amount().plus(paidByBlockedDays(charge));
             for (var line : charge.lines()) {
                 for (var stretch : Days.without(served(line, pause), taken)) {
                     taken.add(stretch);
                     days += stretch.count();
                     var upToHere = rules.prorationBase()
                             .price(line.unitPrice(), days, YearMonth.from(stretch.from()))
-                            .min(charge.amount());
+                            .min(most);
                     if (upToHere.compareTo(sum) > 0) {
                         lines.add(ChargeLine.pausedDays(
                                 line.unitPrice(), upToHere.minus(sum), stretch.from(), stretch.to()));
@@ -140,6 +142,13 @@ public final class Pauses {
             }
         }
         return missing;
+    }
+
+    private static Money paidByBlockedDays(Charge charge) {
+        return charge.lines().stream()
+                .filter(line -> line.kind() == LineKind.BLOCKED_DAYS)
+                .map(line -> line.amount().negate())
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private static List<Days> served(ChargeLine line, Days pause) {

@@ -46,6 +46,23 @@ class PausesTest {
     }
 
     @Test
+    void what_blocked_days_paid_of_a_fee_is_given_back_too() {
+        var plain = LedgerSamples.fee("100.00", day("2026-04-10"));
+        var blocked =
+                ChargeLine.blockedDays(Money.of("100.00"), Money.of("-90.00"), day("2026-03-01"), day("2026-03-28"));
+        var fee = issued(new PlannedCharge(
+                plain.kind(),
+                plain.competence(),
+                plain.description(),
+                List.of(plain.lines().get(0), blocked),
+                Money.of("10.00"),
+                plain.dueDate(),
+                plain.effectiveDueDate()));
+        var given = pauses.unserved(List.of(fee), new Days(day("2026-04-11"), day("2026-05-01")));
+        assertThat(given).extracting(Pauses.GivenBack::amount).containsExactly(Money.of("66.67"));
+    }
+
+    @Test
     void a_day_billed_again_after_a_pause_is_given_back_once() {
         var again = proration("100.00", "66.67", "2026-04-11", "2026-05-01");
         var given = pauses.unserved(
