@@ -97,6 +97,11 @@ class CustomersTest {
                 .statusCode(200)
                 .body("address.city.name", is("Manaus"))
                 .body("address.latitude", not(is(before)));
+        patch(id, "\"1\"", Map.of("address", Map.of("city", Map.of("ibgeCode", 3509502))))
+                .statusCode(200)
+                .body("address.city.ibgeCode", is("3509502"));
+        patch(id, "\"2\"", Map.of("address", Map.of("city", Map.of("ibgeCode", 3509502.5))))
+                .statusCode(400);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.enlace.domain.billing.ChargeKind;
 import dev.enlace.domain.billing.ChargeStatus;
 import dev.enlace.domain.billing.Credit;
 import dev.enlace.domain.billing.CreditOrigin;
+import dev.enlace.domain.billing.Days;
 import dev.enlace.domain.billing.ReceiptMethod;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.Deactivation;
@@ -119,6 +120,30 @@ class ServiceChangesTest {
                 .extracting(Charge::amount)
                 .containsExactly(rest, given.get(1).amount());
         assertThat(ledger.books(customerOf(contract)).balanced()).isTrue();
+    }
+
+    @Test
+    void a_return_later_than_agreed_gives_the_days_between_back_too() {
+        var today = fixture.today();
+        var contract = contract(ACTIVE, today.withDayOfMonth(1), null);
+        var month = YearMonth.from(today);
+        for (int i = 0; i < 3; i++) {
+            fixture.fee(contract, month.plusMonths(i));
+        }
+        var until = today.plusDays(30);
+        fixture.change(
+                contract,
+                c -> c.deactivate(new Deactivation(today, until), DeactivationLimits.DEFAULT, false, null, today));
+        assertThat(daysGivenBack(contract)).isEqualTo(31);
+        fixture.change(contract, c -> c.reactivate(null, until.plusDays(4)));
+        assertThat(daysGivenBack(contract)).isEqualTo(34);
+    }
+
+    private int daysGivenBack(ContractId contract) {
+        return credits(contract).stream()
+                .flatMap(credit -> credit.lines().stream())
+                .mapToInt(line -> new Days(line.from(), line.to()).count())
+                .sum();
     }
 
     @Test

@@ -77,8 +77,11 @@ class ServiceChanges {
 
     /** A pause begins: the days that issued charges bill and nobody will serve become credit, spent on them at once. */
     void paused(ContractId id, Days pause) {
-        var contract = contracts.find(id).orElseThrow();
-        var issued = live(id, YearMonth.from(pause.from()));
+        giveBack(contracts.find(id).orElseThrow(), live(id, YearMonth.from(pause.from())), pause);
+    }
+
+    private void giveBack(BillingContract contract, List<Charge> issued, Days pause) {
+        var id = contract.facts().contractId();
         for (var given : new Pauses(rules()).unserved(issued, pause)) {
             var credit = issuing.credit(
                     contract.payer(), given.amount(), CreditOrigin.DEACTIVATION, given.lines(), pause.from());
@@ -94,9 +97,19 @@ class ServiceChanges {
         }
     }
 
-    /** Service is back: what the pause gave back is billed again, and the days that no fee will bill any more. */
+    /**
+     * Service is back: what the pause gave back too much is billed again, as are the days that no fee will bill any more; and
+     * what it gave back too little, since no run came on the agreed day, is given back now.
+     */
     void resumed(ContractId id, LocalDate from) {
         var contract = contracts.find(id).orElseThrow();
+        var pause = contract.facts().timeline().lastPause();
+        if (pause != null) {
+            var issued = live(id, YearMonth.from(pause.from()));
+            new Pauses(rules())
+                    .stillBilled(issued, ledger.credits(id), pause)
+                    .forEach(days -> giveBack(contract, issued, days));
+        }
         var planned = new Pauses(rules())
                 .resumed(contract.facts(), ledger.issued(id, YearMonth.from(from)), ledger.credits(id), from);
         issuing.issue(contract.payer(), planned, from);

@@ -51,6 +51,16 @@ public record ContractTimeline(
         return full;
     }
 
+    /** The days of the latest temporary deactivation that is over; null when there was none. */
+    public @Nullable Days lastPause() {
+        for (int i = periods.size() - 2; i >= 0; i--) {
+            if (periods.get(i).state() == ContractState.DEACTIVATED) {
+                return new Days(periods.get(i).from(), endOf(i));
+            }
+        }
+        return null;
+    }
+
     /** The price in force on a day; before the first dated price that one. */
     public Money priceOn(LocalDate day) {
         var price = prices.get(0).price();

@@ -64,6 +64,17 @@ public final class Pauses {
     }
 
     /**
+     * The days of a pause that is over and that charges still bill: it lasted longer than was agreed when it began.
+     *
+     * @param issued the contract's live fees and prorations
+     * @param credits of the contract, those of deactivations among them
+     */
+    public List<Days> stillBilled(List<Charge> issued, List<Credit> credits, Days pause) {
+        var whole = List.of(pause);
+        return Days.without(whole, missing(whole, billed(issued, credits)));
+    }
+
+    /**
      * What is billed when service is back on {@code from}: the days from then on that months with a fee do not bill, since
      * the pause gave them back or the fee was made during it; and the days to the month's end where the month has no fee and
      * would get none any more.

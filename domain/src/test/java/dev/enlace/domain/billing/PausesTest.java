@@ -95,6 +95,16 @@ class PausesTest {
     }
 
     @Test
+    void what_a_late_return_left_billed_is_found_and_nothing_of_a_pause_kept_to_the_day() {
+        var credit = credit("2026-04-01", "66.67", "2026-04-01", "2026-04-21");
+        var fees = List.of(fee("2026-04", "100.00"));
+        assertThat(pauses.stillBilled(fees, List.of(credit), new Days(day("2026-04-01"), day("2026-04-24"))))
+                .containsExactly(new Days(day("2026-04-21"), day("2026-04-24")));
+        assertThat(pauses.stillBilled(fees, List.of(credit), new Days(day("2026-04-01"), day("2026-04-21"))))
+                .isEmpty();
+    }
+
+    @Test
     void who_is_back_on_the_agreed_day_is_not_billed_for_the_pause() {
         var facts = facts().lastFee("2026-04")
                 .period("2026-01-01", ContractState.ACTIVE)

@@ -1,5 +1,7 @@
 package dev.enlace.adapter.rest.customer;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.enlace.adapter.rest.json.CodeReader;
 import dev.enlace.adapter.rest.shared.Form;
 import dev.enlace.application.catalog.Cities;
 import dev.enlace.domain.customer.Address;
@@ -46,6 +48,7 @@ public record AddressDto(
     @Schema(name = "CityReference", title = "Cidade")
     public record CityRef(
             @Schema(title = "Código IBGE", required = true, examples = "3509502")
+            @JsonDeserialize(using = CodeReader.class)
             String ibgeCode,
 
             @Schema(title = "Nome", description = "Vem do código IBGE; o que for enviado é ignorado.")
