@@ -51,6 +51,8 @@ final class Cluster {
             max_wal_size = 4GB
             wal_compression = on
             checkpoint_timeout = 15min
+            # An import makes a new database grow a hundredfold within a minute; the plans must follow.
+            autovacuum_naptime = 15s
             random_page_cost = 1.1
             jit = off
             timezone = 'UTC'

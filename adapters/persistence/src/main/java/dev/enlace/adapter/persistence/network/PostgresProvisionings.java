@@ -10,7 +10,6 @@ import dev.enlace.domain.network.DesiredLogin;
 import dev.enlace.domain.network.DesiredLogin.Rates;
 import dev.enlace.domain.network.Provisioning;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -50,7 +49,6 @@ class PostgresProvisionings implements Provisionings {
     }
 
     @Override
-    @Transactional
     public void mark(ContractId contract, Provisioning how) {
         sql.update(
                 "update contract_access set provisioning = ? where contract_id = ? and provisioning <> ?",

@@ -8,13 +8,13 @@ import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.network.ConcentratorId;
 import dev.enlace.domain.network.DesiredLogin;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+/** Each change is one statement, and its own transaction where none is open: thousands of logins are brought one by one. */
 @ApplicationScoped
 class PostgresSimulatedLogins implements SimulatedLogins {
     private final Sql sql;
@@ -33,7 +33,6 @@ class PostgresSimulatedLogins implements SimulatedLogins {
     }
 
     @Override
-    @Transactional
     public boolean put(DesiredLogin login) {
         return sql.update(
                         """
@@ -53,7 +52,6 @@ class PostgresSimulatedLogins implements SimulatedLogins {
     }
 
     @Override
-    @Transactional
     public void remove(ConcentratorId concentrator, String login, ContractId contract) {
         sql.update(
                 "delete from simulated_login where concentrator_id = ? and login = ? and contract_id = ?",
@@ -63,7 +61,6 @@ class PostgresSimulatedLogins implements SimulatedLogins {
     }
 
     @Override
-    @Transactional
     public boolean addForeign(ConcentratorId concentrator, String login) {
         return sql.update("""
                         insert into simulated_login (concentrator_id, login, access) values (?, ?, 'FOREIGN')
