@@ -175,7 +175,7 @@ class CustomersTest {
                                 "/contacts/0/value",
                                 "/contacts/1/value",
                                 "/address/city/ibgeCode"))
-                .body("errors.code", hasItem("unknown-city"));
+                .body("errors.code", hasItem("required"));
     }
 
     @Test

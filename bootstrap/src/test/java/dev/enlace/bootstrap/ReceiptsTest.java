@@ -110,7 +110,8 @@ class ReceiptsTest {
         pay(charge, "100.01")
                 .statusCode(422)
                 .body("code", is("receipt-exceeds-amount"))
-                .body("errors[0].allowed", is("at most 100.00"));
+                .body("errors[0].pointer", is("/amount"))
+                .body("errors[0].allowed", is("≤ 100.00"));
         receive(charge, Map.of("amount", 130, "method", "CASH", "acceptSurplus", true))
                 .statusCode(201)
                 .body("amount", is("130.00"))

@@ -121,11 +121,11 @@ class DailyRunService implements StartDailyRun, WatchDailyRuns {
         var realToday = LocalDate.ofInstant(calendar.now(), settings.get().timeZone());
         var last = calendar.simulation() ? realToday.plusYears(YEARS) : calendar.today();
         if (date.isAfter(last)) {
-            throw refused("run-date-in-future", date, last + " or earlier");
+            throw refused("run-date-in-future", date, "≤ " + last);
         }
         var first = realToday.minusYears(YEARS);
         if (date.isBefore(first)) {
-            throw refused("run-date-too-old", date, first + " or later");
+            throw refused("run-date-too-old", date, "≥ " + first);
         }
     }
 

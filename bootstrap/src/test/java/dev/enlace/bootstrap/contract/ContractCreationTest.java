@@ -21,10 +21,13 @@ import dev.enlace.bootstrap.Fixtures;
 import dev.enlace.domain.identity.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -359,6 +362,25 @@ class ContractCreationTest {
         var form = forms.form();
         access(form).put("reservedIp", "10.0.0.1");
         post(form).statusCode(400).body("code", is("unknown-field"));
+    }
+
+    @Test
+    void the_same_request_many_times_at_once_makes_one_contract_and_never_takes_its_own_login() throws Exception {
+        var form = forms.form();
+        var key = UUID.randomUUID().toString();
+        var tasks = Collections.nCopies(6, (Callable<Response>)
+                () -> Api.admin().header("Idempotency-Key", key).body(form).post("/v1/contracts"));
+        var pool = Executors.newFixedThreadPool(tasks.size());
+        var ids = new HashSet<String>();
+        for (var answer : pool.invokeAll(tasks)) {
+            if (answer.get().statusCode() == 201) {
+                ids.add(answer.get().path("id"));
+            } else {
+                answer.get().then().statusCode(409).body("code", is("idempotency-in-flight"));
+            }
+        }
+        pool.shutdown();
+        assertThat(ids).hasSize(1);
     }
 
     @Test

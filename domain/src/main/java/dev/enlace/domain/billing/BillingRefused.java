@@ -110,35 +110,42 @@ public final class BillingRefused extends DomainException {
     }
 
     static DomainException amountNotPositive(Money amount) {
-        return DomainException.invalid("receipt-amount-not-positive", amount.toString(), "more than 0.00");
+        return DomainException.invalid("receipt-amount-not-positive", amount.toString(), "> 0.00")
+                .at("/amount");
     }
 
     static DomainException paidOnInFuture(LocalDate paidOn, LocalDate today) {
-        return DomainException.invalid("paid-on-in-future", paidOn, today + " or earlier");
+        return DomainException.invalid("paid-on-in-future", paidOn, "≤ " + today)
+                .at("/paidOn");
     }
 
     static DomainException paidOnTooEarly(LocalDate paidOn, LocalDate first) {
-        return DomainException.invalid("paid-on-too-early", paidOn, first + " or later");
+        return DomainException.invalid("paid-on-too-early", paidOn, "≥ " + first)
+                .at("/paidOn");
     }
 
     static DomainException dueDateInThePast(LocalDate dueDate, LocalDate today) {
-        return DomainException.invalid("due-date-in-the-past", dueDate, today + " or later");
+        return DomainException.invalid("due-date-in-the-past", dueDate, "≥ " + today)
+                .at("/dueDate");
     }
 
     static DomainException dueDateTooFar(LocalDate dueDate, LocalDate last) {
-        return DomainException.invalid("due-date-too-far", dueDate, last + " or earlier");
+        return DomainException.invalid("due-date-too-far", dueDate, "≤ " + last).at("/dueDate");
     }
 
     static DomainException severalPayers(int payers) {
-        return DomainException.invalid("charges-of-several-payers", payers, "charges of one customer and portfolio");
+        return DomainException.invalid("charges-of-several-payers", payers, "charges of one customer and portfolio")
+                .at("/chargeIds");
     }
 
     static DomainException exceedsAmount(Money amount, Money due) {
-        return DomainException.invalid("receipt-exceeds-amount", amount.toString(), "at most " + due);
+        return DomainException.invalid("receipt-exceeds-amount", amount.toString(), "≤ " + due)
+                .at("/amount");
     }
 
     static DomainException methodNotByHand(ReceiptMethod method) {
-        return DomainException.invalid("receipt-method-not-by-hand", method.name(), "any method but CREDIT");
+        return DomainException.invalid("receipt-method-not-by-hand", method.name(), "any method but CREDIT")
+                .at("/method");
     }
 
     static BillingRefused receiptReversed(ReceiptId id) {

@@ -37,7 +37,7 @@ public record LateTerms(
                         .at("/percent");
             }
             if (amount != null && !amount.isPositive()) {
-                throw DomainException.invalid("discount-amount-not-positive", amount.toString(), "more than 0.00")
+                throw DomainException.invalid("discount-amount-not-positive", amount.toString(), "> 0.00")
                         .at("/amount");
             }
             if (daysBefore < 0 || daysBefore > 60) {

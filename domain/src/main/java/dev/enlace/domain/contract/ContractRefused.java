@@ -28,7 +28,7 @@ public final class ContractRefused extends DomainException {
     }
 
     static DomainException bonusInThePast(LocalDate until, LocalDate today) {
-        return DomainException.invalid("bonus-in-the-past", until, today + " or later");
+        return DomainException.invalid("bonus-in-the-past", until, "≥ " + today);
     }
 
     static ContractRefused bonusRunning(LocalDate until) {
@@ -41,15 +41,15 @@ public final class ContractRefused extends DomainException {
     }
 
     static DomainException activationInTheFuture(LocalDate on, LocalDate today) {
-        return DomainException.invalid("activation-in-the-future", on, today + " or earlier");
+        return DomainException.invalid("activation-in-the-future", on, "≤ " + today);
     }
 
     static DomainException activationTooOld(LocalDate on, LocalDate first) {
-        return DomainException.invalid("activation-too-old", on, first + " or later");
+        return DomainException.invalid("activation-too-old", on, "≥ " + first);
     }
 
     static DomainException deactivationInThePast(LocalDate from, LocalDate today) {
-        return DomainException.invalid("deactivation-in-the-past", from, today + " or later");
+        return DomainException.invalid("deactivation-in-the-past", from, "≥ " + today);
     }
 
     static DomainException deactivationLength(long days, DeactivationLimits limits) {

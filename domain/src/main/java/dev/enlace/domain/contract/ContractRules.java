@@ -57,7 +57,7 @@ final class ContractRules {
                     "deactivation-and-state", state.name(), "deactivation {from, until} with DEACTIVATED only");
         }
         if (pause != null && pause.from().isAfter(today)) {
-            throw DomainException.invalid("deactivation-not-begun", pause.from(), today + " or earlier");
+            throw DomainException.invalid("deactivation-not-begun", pause.from(), "≤ " + today);
         }
         if (pause != null) {
             checkDate(pause.from(), today);

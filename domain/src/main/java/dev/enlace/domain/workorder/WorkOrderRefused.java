@@ -35,11 +35,11 @@ public final class WorkOrderRefused extends DomainException {
     }
 
     static DomainException completedInTheFuture(LocalDate on, LocalDate today) {
-        return DomainException.invalid("completed-in-the-future", on, today + " or earlier");
+        return DomainException.invalid("completed-in-the-future", on, "≤ " + today);
     }
 
     static DomainException completedBefore(LocalDate on, LocalDate first) {
-        return DomainException.invalid("completed-before-opened", on, first + " or later");
+        return DomainException.invalid("completed-before-opened", on, "≥ " + first);
     }
 
     static DomainException closedByClosing() {

@@ -1,6 +1,7 @@
 package dev.enlace.adapter.rest.contract;
 
 import dev.enlace.adapter.rest.shared.Form;
+import dev.enlace.adapter.rest.shared.NoticeDays;
 import dev.enlace.domain.contract.AdvanceReference;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DueNotices;
@@ -9,6 +10,7 @@ import dev.enlace.domain.contract.NoteGeneration;
 import dev.enlace.domain.contract.ServiceSettings;
 import dev.enlace.domain.contract.ServiceTerms;
 import dev.enlace.domain.shared.Setting;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tab "Info" as it is edited: bare values, null inherits the provider's. */
@@ -47,13 +49,13 @@ public record ServiceSettingsBody(
         @Schema(title = "Financeiro aviso vencimento", nullable = true)
         DueNotices dueNotices,
 
-        @Schema(title = "Financeiro dias e-mail aviso vencimento", nullable = true)
+        @Schema(title = "Financeiro dias e-mail aviso vencimento", type = SchemaType.ARRAY, nullable = true)
         NoticeDays emailNoticeDays,
 
-        @Schema(title = "Financeiro dias SMS aviso vencimento", nullable = true)
+        @Schema(title = "Financeiro dias SMS aviso vencimento", type = SchemaType.ARRAY, nullable = true)
         NoticeDays smsNoticeDays,
 
-        @Schema(title = "Financeiro dias WhatsApp aviso vencimento", nullable = true)
+        @Schema(title = "Financeiro dias WhatsApp aviso vencimento", type = SchemaType.ARRAY, nullable = true)
         NoticeDays whatsappNoticeDays,
 
         @Schema(title = "Observação", nullable = true) String note,
@@ -89,9 +91,9 @@ public record ServiceSettingsBody(
 
     ServiceSettings settings(ContractId contract, long expected) {
         var form = new Form();
-        var email = form.optional("/emailNoticeDays", emailNoticeDays, NoticeDays::read);
-        var sms = form.optional("/smsNoticeDays", smsNoticeDays, NoticeDays::read);
-        var whatsapp = form.optional("/whatsappNoticeDays", whatsappNoticeDays, NoticeDays::read);
+        var email = form.optional("/emailNoticeDays", emailNoticeDays, NoticeDays::toOffsets);
+        var sms = form.optional("/smsNoticeDays", smsNoticeDays, NoticeDays::toOffsets);
+        var whatsapp = form.optional("/whatsappNoticeDays", whatsappNoticeDays, NoticeDays::toOffsets);
         var overrides = form.read(
                 "",
                 () -> new ServiceTerms.Overrides(

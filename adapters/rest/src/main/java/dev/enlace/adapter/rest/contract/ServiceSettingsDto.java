@@ -1,6 +1,7 @@
 package dev.enlace.adapter.rest.contract;
 
 import dev.enlace.adapter.rest.contract.ServiceSettingsBody.SettingDto;
+import dev.enlace.adapter.rest.shared.NoticeDays;
 import dev.enlace.domain.contract.AdvanceReference;
 import dev.enlace.domain.contract.DueNotices;
 import dev.enlace.domain.contract.NoteDebits;

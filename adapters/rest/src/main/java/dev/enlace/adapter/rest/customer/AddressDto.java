@@ -106,10 +106,8 @@ public record AddressDto(
                         info));
     }
 
-    /** A city without its code is a city we do not know. */
     private static CityCode city(Form form, CityRef city) {
-        var code = city.ibgeCode() == null ? "" : city.ibgeCode();
-        return form.read("/city/ibgeCode", () -> new CityCode(code));
+        return form.required("/city/ibgeCode", city.ibgeCode(), CityCode::new);
     }
 
     private static String blankToNull(String text) {

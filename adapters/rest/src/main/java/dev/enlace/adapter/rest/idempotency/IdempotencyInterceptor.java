@@ -32,9 +32,22 @@ public class IdempotencyInterceptor {
         }
         if (binding.transaction() == Idempotent.Opens.METHOD) {
             var stored = idempotency.stored();
-            return stored == null ? context.proceed() : stored;
+            return stored == null ? first(context) : stored;
         }
         return transaction.run(() -> idempotency.once(() -> answer(context)));
+    }
+
+    /** What refuses us before we have the key may be what its first request left behind: then that one's answer is ours too. */
+    private Object first(InvocationContext context) throws Exception {
+        try {
+            return context.proceed();
+        } catch (DomainException refused) {
+            var stored = idempotency.stored();
+            if (stored == null) {
+                throw refused;
+            }
+            return stored;
+        }
     }
 
     @SuppressWarnings("unchecked")

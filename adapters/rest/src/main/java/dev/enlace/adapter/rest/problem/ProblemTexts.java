@@ -51,6 +51,8 @@ final class ProblemTexts {
             Object value = parameters.get(match.group(1));
             if (match.group(1).equals("allowed")) {
                 value = allowed(language, value);
+            } else if (match.group(1).equals("pointer") && "".equals(value)) {
+                value = texts(language).getProperty("pointer.root");
             }
             return Matcher.quoteReplacement(value == null ? "" : String.valueOf(value));
         });

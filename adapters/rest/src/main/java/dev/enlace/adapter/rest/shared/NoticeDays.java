@@ -13,11 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param text null when an array was sent
  */
 @Schema(
+        name = "NoticeDays",
         type = SchemaType.ARRAY,
         implementation = Integer.class,
         examples = "[5, 0, -5]",
         description = "Dias antes do vencimento (negativo: depois). Aceita também o texto \"5, 0, -5\".")
-public record NoticeDays(@JsonValue List<Integer> days, String text) {
+public record NoticeDays(List<Integer> days, String text) {
+    @JsonValue
+    Object json() {
+        return days;
+    }
+
     public static NoticeDays of(NoticeOffsets offsets) {
         return offsets == null ? null : new NoticeDays(offsets.days(), null);
     }
