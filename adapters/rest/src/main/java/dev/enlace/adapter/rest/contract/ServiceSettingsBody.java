@@ -10,7 +10,6 @@ import dev.enlace.domain.contract.NoteGeneration;
 import dev.enlace.domain.contract.ServiceSettings;
 import dev.enlace.domain.contract.ServiceTerms;
 import dev.enlace.domain.shared.Setting;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tab "Info" as it is edited: bare values, null inherits the provider's. */
@@ -49,13 +48,13 @@ public record ServiceSettingsBody(
         @Schema(title = "Financeiro aviso vencimento", nullable = true)
         DueNotices dueNotices,
 
-        @Schema(title = "Financeiro dias e-mail aviso vencimento", type = SchemaType.ARRAY, nullable = true)
+        @Schema(title = "Financeiro dias e-mail aviso vencimento", nullable = true)
         NoticeDays emailNoticeDays,
 
-        @Schema(title = "Financeiro dias SMS aviso vencimento", type = SchemaType.ARRAY, nullable = true)
+        @Schema(title = "Financeiro dias SMS aviso vencimento", nullable = true)
         NoticeDays smsNoticeDays,
 
-        @Schema(title = "Financeiro dias WhatsApp aviso vencimento", type = SchemaType.ARRAY, nullable = true)
+        @Schema(title = "Financeiro dias WhatsApp aviso vencimento", nullable = true)
         NoticeDays whatsappNoticeDays,
 
         @Schema(title = "Observação", nullable = true) String note,

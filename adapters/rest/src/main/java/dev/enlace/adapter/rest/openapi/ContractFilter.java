@@ -59,6 +59,7 @@ public class ContractFilter implements OASFilter {
                             .examples(List.of("2026-11")));
         }
         components.getSchemas().forEach(this::label);
+        components.getSchemas().values().forEach(ContractFilter::leaveTypeToReference);
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -163,6 +164,18 @@ public class ContractFilter implements OASFilter {
         Map<String, String> texts = labels.of(name, schema.getEnumeration());
         if (!texts.isEmpty()) {
             schema.addExtension("x-enum-labels", texts);
+        }
+    }
+
+    /** Beside a reference the scanner guesses a type that depends on what it has read before. */
+    private static void leaveTypeToReference(Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        for (var property : schema.getProperties().values()) {
+            if (property.getRef() != null || property.getAnyOf() != null) {
+                property.setType(null);
+            }
         }
     }
 }
