@@ -10,7 +10,11 @@ import java.util.UUID;
  * and indexes lie as they would.
  */
 public final class Population {
-    private static final String ID = "(lpad(to_hex(%d + i), 12, '0') || '70008000' || lpad(to_hex(i), 12, '0'))::uuid";
+    /** The last bits are spread: regular ones collide in hash tables, which those of real ids do not. */
+    private static final long SPREAD = 0x9E3779B97F4AL;
+
+    private static final String ID = "(lpad(to_hex(%d + i), 12, '0') || '70008000' || lpad(to_hex((i::numeric * "
+            + SPREAD + " %% (1::bigint << 48))::bigint), 12, '0'))::uuid";
 
     private static final String REGISTRIES = """
             insert into plan (id, code, name, technology, download_kbps, upload_kbps, reduced_download_kbps,
@@ -76,7 +80,7 @@ public final class Population {
 
     /** The id of the contract, and of the customer, with a number. */
     public static UUID id(int number) {
-        var hex = "%012x70008000%012x".formatted(EPOCH + number, number);
+        var hex = "%012x70008000%012x".formatted(EPOCH + number, number * SPREAD & (1L << 48) - 1);
         return new UUID(
                 Long.parseUnsignedLong(hex.substring(0, 16), 16), Long.parseUnsignedLong(hex.substring(16), 16));
     }

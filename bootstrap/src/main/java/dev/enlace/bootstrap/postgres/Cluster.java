@@ -48,7 +48,7 @@ final class Cluster {
             max_connections = 100
             work_mem = 16MB
             maintenance_work_mem = 128MB
-            max_wal_size = 4GB
+            max_wal_size = 8GB
             wal_compression = on
             checkpoint_timeout = 15min
             # An import makes a new database grow a hundredfold within a minute; the plans must follow.

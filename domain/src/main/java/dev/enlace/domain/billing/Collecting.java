@@ -100,11 +100,19 @@ public final class Collecting {
         if (orders.isEmpty()) {
             return Posting.NOTHING;
         }
+        // Payer by payer, as they come: what lies together in the tables is made, and written, together.
+        var payers = new LinkedHashMap<CustomerId, List<Order>>(orders.size() * 2);
+        for (var order : orders) {
+            payers.computeIfAbsent(order.payer.customerId, payer -> new ArrayList<>(1))
+                    .add(order);
+        }
         var slips = new LinkedHashMap<Key, List<Order>>(orders.size() * 2);
-        orders.stream()
-                .sorted(BY_DUE_DATE_AND_CONTRACT)
-                .forEach(order -> slips.computeIfAbsent(Key.of(order), key -> new ArrayList<>(1))
-                        .add(order));
+        for (var ofOne : payers.values()) {
+            ofOne.sort(BY_DUE_DATE_AND_CONTRACT);
+            for (var order : ofOne) {
+                slips.computeIfAbsent(Key.of(order), key -> new ArrayList<>(1)).add(order);
+            }
+        }
         var collecting = new Collecting(credits, today, now, identities);
         slips.values().forEach(collecting::issue);
         return new Posting(

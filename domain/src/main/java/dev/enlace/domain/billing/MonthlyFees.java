@@ -191,9 +191,16 @@ public final class MonthlyFees {
         return Days.without(facts.timeline().billedDays(range, rules.billedStates()), facts.covered());
     }
 
-    /** The fee's due date, or the next one where it would come too soon after activation. */
+    /**
+     * The fee's due date, or the next one where it would come too soon after activation, or before the day on which service was
+     * back from a pause (a FUTURE fee is due in the month before its own).
+     */
     private LocalDate dueDate(BillingFacts facts, YearMonth competence) {
         var due = rules.dueDates().ofFee(competence, facts.competence(), facts.dueDay());
+        var pause = facts.timeline().lastPause();
+        if (pause != null && due.isBefore(pause.to()) && competence.isAfter(YearMonth.from(pause.to()))) {
+            return nextDue(facts, pause.to());
+        }
         var earliest = earliestDue(facts);
         return earliest == null || !due.isBefore(earliest)
                 ? due

@@ -131,6 +131,24 @@ class MonthlyFeesTest {
     }
 
     @Test
+    void a_fee_due_the_month_before_is_not_due_before_service_is_back() {
+        var back = facts().competence(FinancialCompetence.FUTURE)
+                .lastFee("2026-03")
+                .period("2026-01-01", ContractState.ACTIVE)
+                .period("2026-03-01", ContractState.DEACTIVATED)
+                .period("2026-05-20", ContractState.ACTIVE)
+                .covered("2026-05-20", "2026-06-01")
+                .build();
+        assertThat(fees.dueBy(back, day("2026-05-30")).charges()).isEmpty();
+        // June's would have been due on 10 May.
+        assertThat(fees.dueBy(back, day("2026-05-31")).charges())
+                .extracting(PlannedCharge::competence, PlannedCharge::dueDate)
+                .containsExactly(
+                        tuple(YearMonth.of(2026, 6), day("2026-06-10")),
+                        tuple(YearMonth.of(2026, 7), day("2026-06-10")));
+    }
+
+    @Test
     void a_fee_is_past_when_it_exists_or_would_have_fallen_due() {
         var facts = facts().lastFee("2026-02").build();
         assertThat(fees.feeIsPast(facts, YearMonth.of(2026, 2), day("2026-02-01")))

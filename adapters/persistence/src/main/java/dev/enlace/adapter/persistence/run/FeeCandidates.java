@@ -176,7 +176,9 @@ final class FeeCandidates {
         /** One state and one price since the first competence to bill began, nothing billed apart, nothing to give back. */
         boolean saysItAll() {
             var first = (lastFee == null ? YearMonth.from(billingStart) : lastFee.plusMonths(1)).atDay(1);
-            return !periodSince.isAfter(first) && !priceSince.isAfter(first) && !blockedDaysPending && !prorated;
+            // A fee that is due in the month before its own asks what happened in that one too.
+            var period = competence == FinancialCompetence.FUTURE ? first.minusMonths(1) : first;
+            return !periodSince.isAfter(period) && !priceSince.isAfter(first) && !blockedDaysPending && !prorated;
         }
 
         Payer payer() {
