@@ -71,15 +71,18 @@ class PostgresBillingContracts implements BillingContracts {
                and not exists (select 1 from charge f where f.contract_id = v.contract_id and f.kind = 'MONTHLY_FEE'
                                   and f.competence = v.competence and f.status <> 'VOIDED')""";
 
+    /** A union, here and in the ledger: an "or" between a column and a subquery reads the whole table. */
     private static final String OPEN = """
             select c.effective_due_date, c.disputed_days, c.legal_notice_on
               from charge c
              where c.status = 'OPEN' and c.disputed_since is null
-               and (c.contract_id = ?
-                    or c.collection_id in (select m.collection_id
-                                             from charge m join collection k on k.id = m.collection_id
-                                            where m.contract_id = ? and m.status <> 'VOIDED'
-                                              and k.unified and k.status = 'OPEN'))""";
+               and c.id in (select id from charge where contract_id = ? and status = 'OPEN'
+                            union
+                            select o.id
+                              from charge m
+                              join collection k on k.id = m.collection_id and k.unified and k.status = 'OPEN'
+                              join charge o on o.collection_id = k.id
+                             where m.contract_id = ? and m.status <> 'VOIDED')""";
 
     private final Sql sql;
 

@@ -79,8 +79,9 @@ class PostgresLedger implements Ledger {
                  where c.collection_id = ? order by c.due_date, k.number, c.id""", LedgerRows::charge, id);
         var receipts = reader.receipts(sql.rows("""
                 select r.id from receipt r
-                 where r.collection_id = ?
-                    or r.id in (select a.receipt_id from receipt_allocation a join charge c on c.id = a.charge_id
+                 where r.id in (select id from receipt where collection_id = ?
+                                union
+                                select a.receipt_id from receipt_allocation a join charge c on c.id = a.charge_id
                                  where c.collection_id = ?)
                  order by r.received_at, r.id""", row -> Sql.uuid(row, "id"), id, id));
         var made = receipts.stream().map(receipt -> receipt.id().value()).toArray(UUID[]::new);

@@ -131,9 +131,11 @@ class PostgresLedgerQueries implements LedgerQueries {
     @Override
     public Slice<Receipt> receipts(ContractId contract, PageQuery page) {
         var listing = new Listing("receipt r", "r.id", columns("r")).when("contract", contract.value(), """
-                        (r.id in (select a.receipt_id from receipt_allocation a join charge c on c.id = a.charge_id
-                                   where c.contract_id = :contract)
-                         or r.collection_id in (select collection_id from charge where contract_id = :contract))""");
+                        r.id in (select a.receipt_id from receipt_allocation a join charge c on c.id = a.charge_id
+                                  where c.contract_id = :contract
+                                 union
+                                 select p.id from receipt p join charge c on c.collection_id = p.collection_id
+                                  where c.contract_id = :contract)""");
         return page(
                 listing,
                 page,
