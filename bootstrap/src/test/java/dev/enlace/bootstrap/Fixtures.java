@@ -243,7 +243,12 @@ public class Fixtures {
     }
 
     public static String cpf() {
-        return withCheckDigits("%09d".formatted(random(1_000_000_000)), 11);
+        return cpf(random(1_000_000_000));
+    }
+
+    /** @param base its first nine digits */
+    public static String cpf(int base) {
+        return withCheckDigits("%09d".formatted(base), 11);
     }
 
     public static String cnpj() {

@@ -75,7 +75,7 @@ public class LedgerFixture {
         seeds.execute(
                 "insert into customer (id, type, name, document, address) values (?, 'PERSON', 'Fulano Exemplo', ?, '{\"street\": \"Rua Um\", \"city\": \"3509502\"}')",
                 id,
-                Payers.cpf());
+                Fixtures.cpf());
         return id;
     }
 

@@ -162,7 +162,7 @@ class LifeActions {
                 CustomerType.PERSON,
                 "Pessoa Exemplo " + n,
                 null,
-                new Document(GeneratedDocuments.cpf(n)),
+                new Document(Fixtures.cpf(700_000_000 + n)),
                 null,
                 List.of(),
                 new Address(

@@ -1,10 +1,8 @@
 package dev.enlace.bootstrap;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Invented customers, each with a document of its own and correct check digits. */
 final class Payers {
@@ -17,7 +15,7 @@ final class Payers {
         var body = new HashMap<String, Object>();
         body.put("type", "PERSON");
         body.put("name", name);
-        body.put("document", cpf());
+        body.put("document", Fixtures.cpf());
         body.put("birthDate", "1990-02-28");
         body.put(
                 "contacts",
@@ -40,21 +38,5 @@ final class Payers {
                 Map.of("ibgeCode", city),
                 "postalCode",
                 "13010-000"));
-    }
-
-    static String cpf() {
-        var digits = new ArrayList<Integer>();
-        for (int i = 0; i < 9; i++) {
-            digits.add(ThreadLocalRandom.current().nextInt(10));
-        }
-        for (int length = 9; length <= 10; length++) {
-            int sum = 0;
-            for (int i = 0; i < length; i++) {
-                sum += digits.get(i) * (length + 1 - i);
-            }
-            int rest = sum * 10 % 11;
-            digits.add(rest == 10 ? 0 : rest);
-        }
-        return digits.stream().map(String::valueOf).reduce("", String::concat);
     }
 }

@@ -36,7 +36,7 @@ public class Seeds {
         execute(
                 "insert into customer (id, type, name, document, address) values (?, 'PERSON', 'Conceição d''Ávila', ?, '{\"street\": \"Rua Um\", \"city\": \"3509502\"}')",
                 customer,
-                Payers.cpf());
+                Fixtures.cpf());
         execute("""
                 insert into plan (id, code, name, technology, download_kbps, upload_kbps, reduced_download_kbps,
                                   reduced_upload_kbps, price)
