@@ -60,7 +60,8 @@ class AccessProvisioningTest {
         assertThat(provisioning(contract)).isEqualTo("PENDING");
         created(contract);
         assertThat(known(concentrator))
-                .containsExactly(new SimulatedLogins.View(login.toLowerCase(), contract, "FULL", 40_000L, 20_000L));
+                .containsExactly(
+                        new SimulatedLogins.View(login.toLowerCase(), contract, "FULL", 40_000L, 20_000L, null));
         assertThat(provisioning(contract)).isEqualTo("DONE");
         assertThat(directory.isTaken(new ConcentratorId(concentrator), login.toLowerCase()))
                 .isTrue();
@@ -78,7 +79,7 @@ class AccessProvisioningTest {
         var contract = seeds.contract(concentrator, login);
         moved(contract, state);
         assertThat(known(concentrator))
-                .containsExactly(new SimulatedLogins.View(login.toLowerCase(), contract, access, down, up));
+                .containsExactly(new SimulatedLogins.View(login.toLowerCase(), contract, access, down, up, null));
     }
 
     @ParameterizedTest

@@ -189,7 +189,7 @@ public class Fixtures {
                 false,
                 null,
                 null,
-                new CreateContract.NewAccess(login(), null, SessionType.DYNAMIC_PPPOE, concentrator),
+                new CreateContract.NewAccess(login(), null, SessionType.DYNAMIC_PPPOE, concentrator, null),
                 InstallationOrders.Wish.NONE);
     }
 

@@ -130,7 +130,8 @@ class LifeActions {
                         new Login("vida" + n),
                         null,
                         SessionType.DYNAMIC_PPPOE,
-                        new ConcentratorId(UUID.fromString(desk.concentratorId))),
+                        new ConcentratorId(UUID.fromString(desk.concentratorId)),
+                        null),
                 null);
         var id = creating.create(command).id();
         settle(id, second, today, random);

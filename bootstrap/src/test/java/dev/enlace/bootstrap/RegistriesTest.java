@@ -230,7 +230,14 @@ class RegistriesTest {
 
     @Test
     void what_does_not_exist_is_404() {
-        for (var path : List.of("plans", "services", "collection-portfolios", "concentrators", "customers")) {
+        for (var path : List.of(
+                "plans",
+                "services",
+                "collection-portfolios",
+                "concentrators",
+                "ip-pools",
+                "ip-addresses",
+                "customers")) {
             Api.admin().get("/v1/" + path + "/" + UUID.randomUUID()).then().statusCode(404);
             Api.admin().get("/v1/" + path + "/1").then().statusCode(404);
         }

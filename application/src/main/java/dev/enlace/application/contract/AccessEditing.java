@@ -6,6 +6,7 @@ import dev.enlace.domain.network.Access;
 import dev.enlace.domain.network.Provisioning;
 import dev.enlace.domain.shared.DomainException;
 import java.util.Map;
+import java.util.Objects;
 
 /** The parts of an edit of the login that run in a transaction. */
 @UseCase
@@ -36,6 +37,11 @@ class AccessEditing {
                     "the contract is cancelled",
                     Map.of("contractId", command.contract().value()));
         }
+        if (command.reservedIp() != null) {
+            references
+                    .reservedIp("/reservedIp", command.reservedIp(), command.concentratorId(), command.contract())
+                    .checkFree("/reservedIp", command.contract());
+        }
         boolean renamed = !now.login().key().equals(command.login().key());
         if (renamed && accesses.isTaken(command.login())) {
             throw Accesses.taken(command.login());
@@ -50,7 +56,8 @@ class AccessEditing {
         var now = accesses.get(command.contract());
         var same = now.login().equals(command.login())
                 && now.sessionType() == command.sessionType()
-                && now.concentratorId().equals(command.concentratorId());
+                && now.concentratorId().equals(command.concentratorId())
+                && Objects.equals(now.reservedIp(), command.reservedIp());
         if (same && command.password() == null) {
             return now;
         }
@@ -60,6 +67,7 @@ class AccessEditing {
                         command.login(),
                         command.sessionType(),
                         command.concentratorId(),
+                        command.reservedIp(),
                         Provisioning.PENDING,
                         now.version()),
                 command.password());

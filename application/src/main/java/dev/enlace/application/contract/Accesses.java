@@ -19,11 +19,15 @@ public interface Accesses {
 
     /**
      * Stores the login of a contract and notes the change in its history. Refuses a stale copy, and a login that another
-     * contract has (409 {@code login-taken}), also when both are stored at the same moment.
+     * contract has (409 {@code login-taken}), also when both are stored at the same moment. A reserved address is this
+     * contract's from then on, and the one of before free; which is refused unless it is free (409 {@code ip-address-taken}).
      *
      * @param password null keeps the stored one
      */
     void save(Access access, @Nullable AccessPassword password);
+
+    /** Gives the login and the reserved address of a cancelled contract back, for others to have. */
+    void free(ContractId contract);
 
     default Access get(ContractId contract) {
         return find(contract).orElseThrow(() -> DomainException.notFound("access-not-found", contract.value()));

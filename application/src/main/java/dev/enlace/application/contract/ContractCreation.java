@@ -63,6 +63,16 @@ class ContractCreation {
         if (command.access() != null && accesses.isTaken(command.access().login())) {
             throw Accesses.taken(command.access().login());
         }
+        checkFree(command.access());
+    }
+
+    /** Holds the address until the transaction ends. */
+    private void checkFree(CreateContract.@Nullable NewAccess access) {
+        if (access != null && access.reservedIp() != null) {
+            references
+                    .reservedIp("/access/reservedIp", access.reservedIp(), access.concentratorId(), null)
+                    .checkFree("/access/reservedIp", null);
+        }
     }
 
     CreateContract.Created create(CreateContract.Command command) {
@@ -94,9 +104,17 @@ class ContractCreation {
         if (wanted == null) {
             return null;
         }
+        checkFree(wanted);
         var generated = wanted.password() == null ? AccessPassword.generate(random) : null;
         accesses.save(
-                new Access(id, wanted.login(), wanted.sessionType(), wanted.concentratorId(), Provisioning.PENDING, 0),
+                new Access(
+                        id,
+                        wanted.login(),
+                        wanted.sessionType(),
+                        wanted.concentratorId(),
+                        wanted.reservedIp(),
+                        Provisioning.PENDING,
+                        0),
                 generated == null ? wanted.password() : generated);
         return generated;
     }
@@ -112,8 +130,14 @@ class ContractCreation {
         var service = checks.check("/serviceId", () -> references.service(command.serviceId()));
         if (command.access() != null) {
             var concentrator = command.access().concentratorId();
+            var ip = command.access().reservedIp();
             checks.check(
                     "/access/concentratorId", () -> references.concentrator("/access/concentratorId", concentrator));
+            if (ip != null) {
+                checks.check(
+                        "/access/reservedIp",
+                        () -> references.reservedIp("/access/reservedIp", ip, concentrator, null));
+            }
         }
         var wish = command.installation();
         var wanted = wish == null ? null : wish.service();

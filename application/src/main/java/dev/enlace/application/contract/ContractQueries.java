@@ -37,7 +37,12 @@ public interface ContractQueries {
             @Nullable String q) {}
 
     /** The login as the contract shows it; null parts where there is none. */
-    record Login(String login, SessionType sessionType, UUID concentratorId, Provisioning provisioning) {}
+    record Login(
+            String login,
+            SessionType sessionType,
+            UUID concentratorId,
+            @Nullable String reservedIp,
+            Provisioning provisioning) {}
 
     /** A contract with the names of what it points at. */
     record View(

@@ -5,6 +5,7 @@ import dev.enlace.application.catalog.Portfolios;
 import dev.enlace.application.catalog.Services;
 import dev.enlace.application.customer.Customers;
 import dev.enlace.application.network.Concentrators;
+import dev.enlace.application.network.IpAddresses;
 import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.UseCase;
@@ -12,10 +13,13 @@ import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.catalog.ServiceId;
+import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.customer.CustomerType;
 import dev.enlace.domain.network.ConcentratorId;
+import dev.enlace.domain.network.IpAddress;
+import dev.enlace.domain.network.IpOffer;
 import dev.enlace.domain.shared.DomainException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ class ContractReferences {
     private final Portfolios portfolios;
     private final Services services;
     private final Concentrators concentrators;
+    private final IpAddresses addresses;
     private final Settings settings;
 
     ContractReferences(
@@ -38,12 +43,14 @@ class ContractReferences {
             Portfolios portfolios,
             Services services,
             Concentrators concentrators,
+            IpAddresses addresses,
             Settings settings) {
         this.customers = customers;
         this.plans = plans;
         this.portfolios = portfolios;
         this.services = services;
         this.concentrators = concentrators;
+        this.addresses = addresses;
         this.settings = settings;
     }
 
@@ -102,6 +109,17 @@ class ContractReferences {
             throw DomainException.unknownReference(pointer, id.value());
         }
         return id;
+    }
+
+    /**
+     * The address, held until the transaction ends; it may still be somebody's.
+     *
+     * @param holder the contract that asks; null for a new one
+     */
+    IpOffer reservedIp(String pointer, IpAddress ip, ConcentratorId on, @Nullable ContractId holder) {
+        var offer = addresses.lock(ip, holder).orElseThrow(() -> DomainException.unknownReference(pointer, ip.value()));
+        offer.checkUsable(pointer, on, holder);
+        return offer;
     }
 
     void dueDay(DueDay day) {

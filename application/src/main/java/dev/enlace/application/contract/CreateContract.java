@@ -10,6 +10,7 @@ import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.network.AccessPassword;
 import dev.enlace.domain.network.ConcentratorId;
+import dev.enlace.domain.network.IpAddress;
 import dev.enlace.domain.network.Login;
 import dev.enlace.domain.network.SessionType;
 import dev.enlace.domain.shared.Money;
@@ -51,14 +52,19 @@ public interface CreateContract {
 
     /** @param password null to have one made */
     record NewAccess(
-            Login login, @Nullable AccessPassword password, SessionType sessionType, ConcentratorId concentratorId) {}
+            Login login,
+            @Nullable AccessPassword password,
+            SessionType sessionType,
+            ConcentratorId concentratorId,
+            @Nullable IpAddress reservedIp) {}
 
     /** @param generatedPassword to be shown once; null when the form brought one */
     record Created(ContractId id, @Nullable AccessPassword generatedPassword) {}
 
     /**
      * Refuses what can be refused beforehand: rules and unknown references (422, all at once), a login taken here (409
-     * {@code login-taken}) or on the concentrator (409 {@code login-taken-on-concentrator}); 503 when that does not answer.
+     * {@code login-taken}) or on the concentrator (409 {@code login-taken-on-concentrator}), a reserved address that is not free
+     * (409 {@code ip-address-taken}, {@code ip-address-reserved}); 503 when that does not answer.
      * To be called outside any transaction, before {@link #create}.
      */
     void prepare(Command command);

@@ -4,6 +4,7 @@ import dev.enlace.domain.customer.Document;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Output port: the bulk door of imported contracts, a chunk of lines at a time. */
 public interface ImportBatch {
@@ -11,7 +12,7 @@ public interface ImportBatch {
     final class NotStored extends RuntimeException {
         private final String code;
 
-        public NotStored(String code, Throwable cause) {
+        public NotStored(String code, @Nullable Throwable cause) {
             super(code, cause);
             this.code = code;
         }

@@ -9,6 +9,7 @@ import dev.enlace.application.importing.Tally.Outcome;
 import dev.enlace.application.job.JobItem;
 import dev.enlace.application.job.JobProgress;
 import dev.enlace.application.network.Concentrators;
+import dev.enlace.application.network.IpAddresses;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.Ids;
@@ -17,6 +18,7 @@ import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.customer.Document;
+import dev.enlace.domain.network.IpAddress;
 import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Violation;
 import java.security.SecureRandom;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ class ImportChunk {
     private final Portfolios portfolios;
     private final Services services;
     private final Concentrators concentrators;
+    private final IpAddresses addresses;
     private final Settings settings;
     private final ProviderCalendar calendar;
     private final Ids ids;
@@ -53,6 +57,7 @@ class ImportChunk {
             Portfolios portfolios,
             Services services,
             Concentrators concentrators,
+            IpAddresses addresses,
             Settings settings,
             ProviderCalendar calendar,
             Ids ids) {
@@ -62,6 +67,7 @@ class ImportChunk {
         this.portfolios = portfolios;
         this.services = services;
         this.concentrators = concentrators;
+        this.addresses = addresses;
         this.settings = settings;
         this.calendar = calendar;
         this.ids = ids;
@@ -121,6 +127,7 @@ class ImportChunk {
         var keys = new HashSet<LineKey>();
         var documents = new HashSet<Document>();
         var logins = new HashSet<String>();
+        var ips = new HashSet<IpAddress>();
         for (var line : lines) {
             if (line.fault() == null) {
                 keys.add(LineKey.of(line.values()));
@@ -128,17 +135,19 @@ class ImportChunk {
                 if (login != null) {
                     logins.add(login.toLowerCase(Locale.ROOT));
                 }
-                addDocument(documents, line.values().get(Column.CUSTOMER_DOCUMENT));
+                add(documents, Document::new, line.values().get(Column.CUSTOMER_DOCUMENT));
+                add(ips, IpAddress::new, line.values().get(Column.ACCESS_RESERVED_IP));
             }
         }
         var stored = batch.known(keys, documents, logins);
-        return new Known(stored.lines(), stored.customers(), stored.logins(), takenOnConcentrators);
+        return new Known(
+                stored.lines(), stored.customers(), stored.logins(), takenOnConcentrators, addresses.offers(ips));
     }
 
-    private static void addDocument(Set<Document> documents, @Nullable String text) {
+    private static <T> void add(Set<T> values, Function<String, T> make, @Nullable String text) {
         try {
             if (text != null) {
-                documents.add(new Document(text));
+                values.add(make.apply(text));
             }
         } catch (DomainException e) {
             // The judge says so of the line.

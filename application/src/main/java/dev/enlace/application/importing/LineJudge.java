@@ -17,6 +17,9 @@ import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.customer.Document;
 import dev.enlace.domain.network.Access;
 import dev.enlace.domain.network.AccessPassword;
+import dev.enlace.domain.network.ConcentratorId;
+import dev.enlace.domain.network.IpAddress;
+import dev.enlace.domain.network.IpOffer;
 import dev.enlace.domain.network.Login;
 import dev.enlace.domain.network.Provisioning;
 import dev.enlace.domain.network.SessionType;
@@ -196,9 +199,7 @@ final class LineJudge {
                 Column.ACCESS_SESSION_TYPE, text -> constant(SessionType.class, text), SessionType.DYNAMIC_PPPOE);
         var concentrator = fields.check(
                 Column.ACCESS_CONCENTRATOR, () -> references.concentrator(fields.text(Column.ACCESS_CONCENTRATOR)));
-        if (fields.has(Column.ACCESS_RESERVED_IP)) {
-            fields.refuse(Column.ACCESS_RESERVED_IP, "unknown-reference", "a registered and free address");
-        }
+        var ip = concentrator == null ? null : reservedIp(fields, concentrator, known);
         if (login == null || concentrator == null) {
             return null;
         }
@@ -207,7 +208,23 @@ final class LineJudge {
         } else if (known.isTakenOnConcentrator(login.key())) {
             fields.refuse(Column.ACCESS_LOGIN, "login-taken-on-concentrator", "a login that the concentrator has not");
         }
-        return new Access(id, login, session, concentrator, Provisioning.PENDING, 0);
+        return new Access(id, login, session, concentrator, ip, Provisioning.PENDING, 0);
+    }
+
+    private static @Nullable IpAddress reservedIp(Fields fields, ConcentratorId concentrator, Known.Growing known) {
+        return fields.read(Column.ACCESS_RESERVED_IP, text -> {
+            var ip = new IpAddress(text);
+            var offer = known.address(ip);
+            if (offer == null) {
+                throw DomainException.invalid("unknown-reference", text, "a registered and free address");
+            }
+            offer.checkUsable("", concentrator, null);
+            offer.checkFree("", null);
+            if (known.isGiven(ip)) {
+                throw IpOffer.taken(ip);
+            }
+            return ip;
+        });
     }
 
     private static @Nullable AccessPassword password(Fields fields) {

@@ -20,7 +20,8 @@ public interface SimulatedLogins {
             @Nullable UUID contractId,
             String access,
             @Nullable Long downloadKbps,
-            @Nullable Long uploadKbps) {}
+            @Nullable Long uploadKbps,
+            @Nullable String framedIp) {}
 
     /** Which of these logins, in lower case, it knows. */
     Set<String> known(ConcentratorId concentrator, Set<String> logins);

@@ -37,7 +37,7 @@ class SimulationService implements SimulateConcentrator {
         if (!logins.addForeign(concentrator, login.key())) {
             throw taken(login.key());
         }
-        return new SimulatedLogins.View(login.key(), null, "FOREIGN", null, null);
+        return new SimulatedLogins.View(login.key(), null, "FOREIGN", null, null, null);
     }
 
     @Override

@@ -133,14 +133,14 @@ class LineJudgeTest {
 
     @Test
     void a_login_that_the_concentrator_has_is_rejected() {
-        known.over(new Known(Map.of(), Map.of(), Set.of(), Set.of("ana.silva")));
+        known.over(new Known(Map.of(), Map.of(), Set.of(), Set.of("ana.silva"), Map.of()));
         assertThat(codes(judge(GOOD))).containsExactly("login-taken-on-concentrator");
     }
 
     @Test
     void a_registered_customer_keeps_its_data_and_the_line_need_not_tell_them() {
         var registered = new CustomerId(UUID.randomUUID());
-        known.over(new Known(Map.of(), Map.of(new Document("52998224725"), registered), Set.of(), Set.of()));
+        known.over(new Known(Map.of(), Map.of(new Document("52998224725"), registered), Set.of(), Set.of(), Map.of()));
         var line = new EnumMap<>(GOOD);
         line.keySet().removeAll(Set.of(Column.CUSTOMER_NAME, Column.CUSTOMER_STREET, Column.CUSTOMER_CITY));
         var accepted = (Judged.Accepted) judge(line);

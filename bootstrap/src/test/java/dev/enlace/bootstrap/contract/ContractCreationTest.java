@@ -359,9 +359,6 @@ class ContractCreationTest {
     @Test
     void an_unknown_field_and_those_of_later_registries_are_refused() {
         post(forms.form("salespersonId", UUID.randomUUID())).statusCode(400).body("code", is("unknown-field"));
-        var form = forms.form();
-        access(form).put("reservedIp", "10.0.0.1");
-        post(form).statusCode(400).body("code", is("unknown-field"));
     }
 
     @Test

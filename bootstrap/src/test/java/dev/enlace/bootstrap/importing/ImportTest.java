@@ -27,6 +27,7 @@ import dev.enlace.domain.network.BlockMode;
 import dev.enlace.domain.network.Concentrator;
 import dev.enlace.domain.network.ConcentratorId;
 import dev.enlace.domain.network.ConcentratorType;
+import dev.enlace.domain.network.IpAddress;
 import dev.enlace.domain.shared.Money;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -205,6 +206,22 @@ class ImportTest {
         assertThat(items(dry).getList("items.outcome")).containsExactly("CREATED", "REJECTED", "REJECTED");
         assertThat(items(dry).getList("items.outcome")).isEqualTo(items(real).getList("items.outcome"));
         assertThat(items(dry).getList("items.code")).isEqualTo(items(real).getList("items.code"));
+    }
+
+    @Test
+    void a_reserved_address_is_taken_by_one_line() {
+        var ip = "2001:db8::" + mark.substring(1, 5) + ":" + mark.substring(5, 9);
+        Api.admin().body(Map.of("address", ip)).post("/v1/ip-addresses").then().statusCode(201);
+        var text = HEADER + ";access.reservedIp\n"
+                + line(document(10), "Ana", "10", "31/01/2026", "dez", "149,90") + ";" + ip + "\n"
+                + line(document(11), "Bia", "10", "31/01/2026", "onze", "149,90") + ";" + ip + "\n"
+                + line(document(12), "Eva", "10", "31/01/2026", "doze", "149,90") + ";2001:db8::1:0\n";
+        var items = items(imported(text, false));
+        assertThat(items.getList("items.outcome", String.class)).containsExactly("CREATED", "REJECTED", "REJECTED");
+        assertThat(items.getList("items.code", String.class))
+                .containsExactly(null, "ip-address-taken", "unknown-reference");
+        var id = new ContractId(UUID.fromString(items.getString("items[0].subjectId")));
+        assertThat(read(() -> accesses.get(id).reservedIp())).isEqualTo(new IpAddress(ip));
     }
 
     @Test

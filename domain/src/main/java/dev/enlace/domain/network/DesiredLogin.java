@@ -4,12 +4,14 @@ import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.shared.DomainException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a concentrator is to know of a login: a destination, not a step, so that saying it twice changes nothing.
  *
  * @param login in lower case
  * @param downloadKbps of the plan, or its reduced rate; 0 where the login gets no service
+ * @param framedIp what every session gets; null for an address of the concentrator's choice
  */
 public record DesiredLogin(
         ContractId contractId,
@@ -18,7 +20,8 @@ public record DesiredLogin(
         ConcentratorType type,
         State state,
         long downloadKbps,
-        long uploadKbps) {
+        long uploadKbps,
+        @Nullable IpAddress framedIp) {
     public enum State {
         FULL,
         REDUCED,
@@ -46,7 +49,8 @@ public record DesiredLogin(
             ConcentratorType type,
             ContractState contractState,
             Rates full,
-            Rates reduced) {
+            Rates reduced,
+            @Nullable IpAddress reservedIp) {
         var state = switch (contractState.access()) {
             case FULL -> State.FULL;
             case REDUCED -> State.REDUCED;
@@ -58,11 +62,19 @@ public record DesiredLogin(
             case REDUCED -> reduced;
             case BLOCKED, ABSENT -> Rates.NONE;
         };
-        return new DesiredLogin(contract, login, concentrator, type, state, rates.down(), rates.up());
+        return new DesiredLogin(
+                contract,
+                login,
+                concentrator,
+                type,
+                state,
+                rates.down(),
+                rates.up(),
+                state == State.ABSENT ? null : reservedIp);
     }
 
     /** The same contract's login of before, which is to go. */
     public DesiredLogin gone(String formerLogin, ConcentratorId formerConcentrator, ConcentratorType formerType) {
-        return new DesiredLogin(contractId, formerLogin, formerConcentrator, formerType, State.ABSENT, 0, 0);
+        return new DesiredLogin(contractId, formerLogin, formerConcentrator, formerType, State.ABSENT, 0, 0, null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LoginTest {
+    private static final IpAddress FIXED = new IpAddress("203.0.113.7");
     private static final ContractId CONTRACT = new ContractId(UUID.randomUUID());
     private static final ConcentratorId CONCENTRATOR = new ConcentratorId(UUID.randomUUID());
     private static final Rates FULL = new Rates(100_000, 50_000);
@@ -60,16 +61,25 @@ class LoginTest {
         var gone = desired(ContractState.ACTIVE).gone("old", before, ConcentratorType.MIKROTIK);
         assertThat(gone)
                 .isEqualTo(new DesiredLogin(
-                        CONTRACT, "old", before, ConcentratorType.MIKROTIK, DesiredLogin.State.ABSENT, 0, 0));
+                        CONTRACT, "old", before, ConcentratorType.MIKROTIK, DesiredLogin.State.ABSENT, 0, 0, null));
         assertRefused(
                 "login-malformed", () -> desired(ContractState.ACTIVE).gone("OLD", before, ConcentratorType.MIKROTIK));
     }
 
     private static DesiredLogin desired(ContractState state) {
-        return DesiredLogin.of(CONTRACT, "maria@isp", CONCENTRATOR, ConcentratorType.SIMULATED, state, FULL, REDUCED);
+        return DesiredLogin.of(
+                CONTRACT, "maria@isp", CONCENTRATOR, ConcentratorType.SIMULATED, state, FULL, REDUCED, FIXED);
     }
 
     private static DesiredLogin login(DesiredLogin.State state, long down, long up) {
-        return new DesiredLogin(CONTRACT, "maria@isp", CONCENTRATOR, ConcentratorType.SIMULATED, state, down, up);
+        return new DesiredLogin(
+                CONTRACT,
+                "maria@isp",
+                CONCENTRATOR,
+                ConcentratorType.SIMULATED,
+                state,
+                down,
+                up,
+                state == DesiredLogin.State.ABSENT ? null : FIXED);
     }
 }

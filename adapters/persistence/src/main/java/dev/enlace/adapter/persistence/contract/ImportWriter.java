@@ -3,6 +3,7 @@ package dev.enlace.adapter.persistence.contract;
 import dev.enlace.adapter.persistence.shared.BinaryCopy;
 import dev.enlace.adapter.persistence.shared.StoredJson;
 import dev.enlace.adapter.persistence.shared.Vault;
+import dev.enlace.application.importing.ImportBatch.NotStored;
 import dev.enlace.application.importing.Judged.Accepted;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.application.shared.CurrentActor;
@@ -43,6 +44,7 @@ class ImportWriter {
         contracts(connection, contracts);
         timelines(connection, contracts);
         accesses(connection, contracts);
+        addresses(connection, contracts);
         tabs(connection, contracts);
         lines(connection, contracts, job);
         histories(connection, contracts, customers, job);
@@ -203,6 +205,39 @@ class ImportWriter {
                 }
             }
             copy.finish();
+        }
+    }
+
+    /** Somebody may have been faster since the lines were judged. */
+    private static void addresses(Connection connection, List<Accepted> contracts) throws SQLException {
+        var reserved = contracts.stream()
+                .map(Accepted::access)
+                .filter(access -> access != null && access.reservedIp() != null)
+                .toList();
+        if (reserved.isEmpty()) {
+            return;
+        }
+        try (var update = connection.prepareStatement("""
+                update ip_address a set state = 'TAKEN', contract_id = wanted.contract_id, version = a.version + 1
+                  from unnest(?, ?) as wanted (address, contract_id)
+                 where a.address = wanted.address::inet and a.state = 'FREE'""")) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            reserved.stream()
+                                    .map(access -> access.reservedIp().value())
+                                    .toArray()));
+            update.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid",
+                            reserved.stream()
+                                    .map(access -> access.contractId().value())
+                                    .toArray()));
+            if (update.executeUpdate() < reserved.size()) {
+                throw new NotStored("ip-address-taken", null);
+            }
         }
     }
 

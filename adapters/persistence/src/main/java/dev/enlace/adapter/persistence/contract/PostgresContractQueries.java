@@ -30,11 +30,12 @@ class PostgresContractQueries implements ContractQueries {
                    c.billing_start, c.plan_id, p.name as plan_name, c.monthly_price, c.monthly_price_origin, c.due_day,
                    c.loyalty_months, c.loyalty_benefit, c.collection_portfolio_id, c.service_id, c.sold_remotely, c.bonus_until,
                    c.deactivation_from, c.deactivation_until, a.login, a.session_type, a.concentrator_id, a.provisioning,
-                   s.note, c.version
+                   host(i.address) as reserved_ip, s.note, c.version
               from contract c
               join customer cu on cu.id = c.customer_id
               join plan p on p.id = c.plan_id
               left join contract_access a on a.contract_id = c.id
+              left join ip_address i on i.contract_id = c.id
               left join contract_service_settings s on s.contract_id = c.id
              where true""";
 
@@ -163,6 +164,7 @@ class PostgresContractQueries implements ContractQueries {
                 login,
                 SessionType.valueOf(row.getString("session_type")),
                 Sql.uuid(row, "concentrator_id"),
+                row.getString("reserved_ip"),
                 Provisioning.valueOf(row.getString("provisioning")));
     }
 

@@ -48,7 +48,11 @@ class PostgresImportBatch implements ImportBatch {
     public Known known(Set<LineKey> lines, Set<Document> documents, Set<String> logins) {
         try (var connection = database.getConnection()) {
             return new Known(
-                    lines(connection, lines), customers(connection, documents), logins(connection, logins), Set.of());
+                    lines(connection, lines),
+                    customers(connection, documents),
+                    logins(connection, logins),
+                    Set.of(),
+                    Map.of());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

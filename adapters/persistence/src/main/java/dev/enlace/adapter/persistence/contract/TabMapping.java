@@ -11,6 +11,7 @@ import dev.enlace.domain.contract.ServiceSettings;
 import dev.enlace.domain.contract.ServiceTerms;
 import dev.enlace.domain.customer.Address;
 import dev.enlace.domain.network.Access;
+import dev.enlace.domain.network.IpAddress;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.mapstruct.MappingTarget;
 
 @Mapper
 interface TabMapping extends Wrapped {
-    Access toAccess(AccessRow row);
+    Access toAccess(AccessRow row, IpAddress reservedIp);
 
     @Mapping(target = "version", ignore = true)
     @Mapping(target = "password", ignore = true)

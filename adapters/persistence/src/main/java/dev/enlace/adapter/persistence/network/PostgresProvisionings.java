@@ -8,6 +8,7 @@ import dev.enlace.domain.network.ConcentratorId;
 import dev.enlace.domain.network.ConcentratorType;
 import dev.enlace.domain.network.DesiredLogin;
 import dev.enlace.domain.network.DesiredLogin.Rates;
+import dev.enlace.domain.network.IpAddress;
 import dev.enlace.domain.network.Provisioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -18,11 +19,12 @@ import java.util.Optional;
 class PostgresProvisionings implements Provisionings {
     private static final String DESIRED = """
             select c.id, lower(a.login) as login, a.concentrator_id, n.type, c.state, p.download_kbps, p.upload_kbps,
-                   p.reduced_download_kbps, p.reduced_upload_kbps
+                   p.reduced_download_kbps, p.reduced_upload_kbps, host(i.address) as reserved_ip
               from contract c
               join contract_access a on a.contract_id = c.id
               join concentrator n on n.id = a.concentrator_id
               join plan p on p.id = c.plan_id
+              left join ip_address i on i.contract_id = c.id
              where c.id = ?""";
 
     private final Sql sql;
@@ -58,6 +60,7 @@ class PostgresProvisionings implements Provisionings {
     }
 
     private static DesiredLogin desired(ResultSet row) throws SQLException {
+        var reservedIp = row.getString("reserved_ip");
         return DesiredLogin.of(
                 new ContractId(Sql.uuid(row, "id")),
                 row.getString("login"),
@@ -65,6 +68,7 @@ class PostgresProvisionings implements Provisionings {
                 ConcentratorType.valueOf(row.getString("type")),
                 ContractState.valueOf(row.getString("state")),
                 new Rates(row.getLong("download_kbps"), row.getLong("upload_kbps")),
-                new Rates(row.getLong("reduced_download_kbps"), row.getLong("reduced_upload_kbps")));
+                new Rates(row.getLong("reduced_download_kbps"), row.getLong("reduced_upload_kbps")),
+                reservedIp == null ? null : new IpAddress(reservedIp));
     }
 }

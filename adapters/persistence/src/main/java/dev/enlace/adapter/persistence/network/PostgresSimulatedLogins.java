@@ -36,18 +36,20 @@ class PostgresSimulatedLogins implements SimulatedLogins {
     public boolean put(DesiredLogin login) {
         return sql.update(
                         """
-                        insert into simulated_login as known (concentrator_id, login, contract_id, access, download_kbps, upload_kbps)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into simulated_login as known (concentrator_id, login, contract_id, access, download_kbps,
+                                                              upload_kbps, framed_ip)
+                        values (?, ?, ?, ?, ?, ?, ?::inet)
                         on conflict (concentrator_id, login) do update
                            set access = excluded.access, download_kbps = excluded.download_kbps,
-                               upload_kbps = excluded.upload_kbps
+                               upload_kbps = excluded.upload_kbps, framed_ip = excluded.framed_ip
                          where known.contract_id = excluded.contract_id""",
                         login.concentratorId().value(),
                         login.login(),
                         login.contractId().value(),
                         login.state(),
                         login.downloadKbps(),
-                        login.uploadKbps())
+                        login.uploadKbps(),
+                        login.framedIp() == null ? null : login.framedIp().value())
                 == 1;
     }
 
@@ -83,6 +85,7 @@ class PostgresSimulatedLogins implements SimulatedLogins {
                 Sql.uuid(row, "contract_id"),
                 row.getString("access"),
                 row.getObject("download_kbps", Long.class),
-                row.getObject("upload_kbps", Long.class));
+                row.getObject("upload_kbps", Long.class),
+                row.getString("framed_ip"));
     }
 }

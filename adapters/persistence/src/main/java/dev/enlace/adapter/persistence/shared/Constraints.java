@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
+import org.postgresql.util.PSQLException;
 
 /** Turns what the database refuses into the refusals of the domain. */
 public final class Constraints {
@@ -23,8 +24,19 @@ public final class Constraints {
         } catch (OptimisticLockException e) {
             throw DomainException.stale(id);
         } catch (ConstraintViolationException e) {
-            var refusal = e.getConstraintName() == null ? null : refusals.get(e.getConstraintName());
+            var name = name(e);
+            var refusal = name == null ? null : refusals.get(name);
             throw refusal == null ? e : refusal.get();
         }
+    }
+
+    /** Hibernate does not know that of an exclusion constraint. */
+    private static String name(ConstraintViolationException e) {
+        if (e.getConstraintName() == null
+                && e.getSQLException() instanceof PSQLException postgres
+                && postgres.getServerErrorMessage() != null) {
+            return postgres.getServerErrorMessage().getConstraint();
+        }
+        return e.getConstraintName();
     }
 }

@@ -6,6 +6,7 @@ import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.network.Access;
 import dev.enlace.domain.network.AccessPassword;
 import dev.enlace.domain.network.ConcentratorId;
+import dev.enlace.domain.network.IpAddress;
 import dev.enlace.domain.network.Login;
 import dev.enlace.domain.network.SessionType;
 import java.util.UUID;
@@ -21,13 +22,21 @@ public record AccessBody(
         String password,
 
         @Schema(title = "Tipo de sessão") SessionType sessionType,
-        @Schema(title = "Concentrador") UUID concentratorId) {
+        @Schema(title = "Concentrador") UUID concentratorId,
+
+        @Schema(
+                title = "IP reservado",
+                nullable = true,
+                description = "Cadastrado e livre; nulo o devolve.",
+                examples = "203.0.113.7")
+        String reservedIp) {
     static AccessBody of(Access access) {
         return new AccessBody(
                 access.login().value(),
                 null,
                 access.sessionType(),
-                access.concentratorId().value());
+                access.concentratorId().value(),
+                access.reservedIp() == null ? null : access.reservedIp().value());
     }
 
     ChangeAccess.Command command(ContractId contract, long expected) {
@@ -38,7 +47,8 @@ public record AccessBody(
                 form.required("/login", login, Login::new),
                 form.optional("/password", password, AccessPassword::new),
                 form.required("/sessionType", sessionType),
-                form.required("/concentratorId", concentratorId, ConcentratorId::new));
+                form.required("/concentratorId", concentratorId, ConcentratorId::new),
+                form.optional("/reservedIp", reservedIp, IpAddress::new));
         form.check();
         return command;
     }

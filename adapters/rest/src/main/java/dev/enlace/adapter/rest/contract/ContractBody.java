@@ -17,6 +17,7 @@ import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.identity.UserId;
 import dev.enlace.domain.network.AccessPassword;
 import dev.enlace.domain.network.ConcentratorId;
+import dev.enlace.domain.network.IpAddress;
 import dev.enlace.domain.network.Login;
 import dev.enlace.domain.network.SessionType;
 import dev.enlace.domain.shared.Money;
@@ -106,13 +107,17 @@ public record ContractBody(
             @Schema(title = "Tipo de sessão", description = "DYNAMIC_PPPOE se ausente.")
             SessionType sessionType,
 
-            @Schema(title = "Concentrador", required = true) UUID concentratorId) {
+            @Schema(title = "Concentrador", required = true) UUID concentratorId,
+
+            @Schema(title = "IP reservado", description = "Cadastrado e livre.", examples = "203.0.113.7")
+            String reservedIp) {
         CreateContract.NewAccess read(Form form) {
             return new CreateContract.NewAccess(
                     form.required("/login", login, Login::new),
                     form.optional("/password", password, AccessPassword::new),
                     sessionType == null ? SessionType.DYNAMIC_PPPOE : sessionType,
-                    form.required("/concentratorId", concentratorId, ConcentratorId::new));
+                    form.required("/concentratorId", concentratorId, ConcentratorId::new),
+                    form.optional("/reservedIp", reservedIp, IpAddress::new));
         }
 
         @Override

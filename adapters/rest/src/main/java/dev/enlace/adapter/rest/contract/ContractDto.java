@@ -88,6 +88,7 @@ public record ContractDto(
             @Schema(title = "Usuário") String login,
             @Schema(title = "Tipo de sessão") SessionType sessionType,
             @Schema(title = "Concentrador") UUID concentratorId,
+            @Schema(title = "IP reservado", nullable = true) String reservedIp,
             @Schema(title = "Provisionamento") Provisioning provisioning,
 
             @Schema(
@@ -102,6 +103,7 @@ public record ContractDto(
                             access.login(),
                             access.sessionType(),
                             access.concentratorId(),
+                            access.reservedIp(),
                             access.provisioning(),
                             generated == null ? null : generated.value());
         }

@@ -182,6 +182,7 @@ public class ContractTabResource {
                 access.login().value(),
                 access.sessionType(),
                 access.concentratorId().value(),
+                access.reservedIp() == null ? null : access.reservedIp().value(),
                 access.provisioning(),
                 null);
         return Answers.ok(dto, access.version());

@@ -41,10 +41,17 @@ class SimulatedLoginResource {
             Long downloadKbps,
 
             @Schema(title = "Upload (kbit/s)", nullable = true)
-            Long uploadKbps) {
+            Long uploadKbps,
+
+            @Schema(title = "IP reservado", nullable = true) String framedIp) {
         static SimulatedLoginDto of(SimulatedLogins.View view) {
             return new SimulatedLoginDto(
-                    view.login(), view.contractId(), view.access(), view.downloadKbps(), view.uploadKbps());
+                    view.login(),
+                    view.contractId(),
+                    view.access(),
+                    view.downloadKbps(),
+                    view.uploadKbps(),
+                    view.framedIp());
         }
     }
 
