@@ -22,6 +22,7 @@ class DocumentTest {
                 "04.740.714/0001-97",
                 "44.108.058/0001-29",
                 "90.024.780/0001-00",
+                "90.024.779/0001-78",
                 "ABCDEFGHIJKL80"
             })
     void accepts_right_digits(String text) {
