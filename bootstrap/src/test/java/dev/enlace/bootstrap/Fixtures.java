@@ -19,6 +19,7 @@ import dev.enlace.domain.catalog.Technology;
 import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.DueDay;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.customer.Address;
 import dev.enlace.domain.customer.CityCode;
 import dev.enlace.domain.customer.Contact;
@@ -186,7 +187,7 @@ public class Fixtures {
                 null,
                 portfolio,
                 null,
-                false,
+                Sale.PLAIN,
                 null,
                 null,
                 new CreateContract.NewAccess(login(), null, SessionType.DYNAMIC_PPPOE, concentrator, null),
@@ -208,7 +209,7 @@ public class Fixtures {
                 form.loyalty(),
                 form.collectionPortfolioId(),
                 form.serviceId(),
-                form.soldRemotely(),
+                form.sale(),
                 form.deactivation(),
                 form.note(),
                 form.access(),

@@ -18,6 +18,7 @@ import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.DueDay;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.provider.BankCalendar;
 import dev.enlace.domain.shared.Money;
@@ -126,7 +127,7 @@ public class LedgerFixture {
                                 null,
                                 new PortfolioId(portfolio),
                                 new ServiceId(service),
-                                false,
+                                Sale.PLAIN,
                                 null),
                         today())));
         return id;

@@ -25,6 +25,7 @@ import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.contract.FinancialCompetence;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.customer.Address;
 import dev.enlace.domain.customer.CityCode;
 import dev.enlace.domain.customer.Customer;
@@ -123,7 +124,7 @@ class LifeActions {
                 null,
                 new PortfolioId(UUID.fromString(desk.portfolioId)),
                 null,
-                false,
+                Sale.PLAIN,
                 null,
                 null,
                 new CreateContract.NewAccess(
@@ -227,7 +228,7 @@ class LifeActions {
                                 contract.loyalty(),
                                 contract.collectionPortfolioId(),
                                 contract.serviceId(),
-                                false)));
+                                Sale.PLAIN)));
             case 5, 6 -> contest(id, random);
             default ->
                 onCharge(

@@ -237,6 +237,8 @@ class RegistriesTest {
                 "concentrators",
                 "ip-pools",
                 "ip-addresses",
+                "salespeople",
+                "condominiums",
                 "customers")) {
             Api.admin().get("/v1/" + path + "/" + UUID.randomUUID()).then().statusCode(404);
             Api.admin().get("/v1/" + path + "/1").then().statusCode(404);

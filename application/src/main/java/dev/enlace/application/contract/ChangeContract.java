@@ -6,6 +6,7 @@ import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.contract.Loyalty;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public interface ChangeContract {
             @Nullable Loyalty loyalty,
             PortfolioId collectionPortfolioId,
             ServiceId serviceId,
-            boolean soldRemotely) {}
+            Sale sale) {}
 
     Contract.Snapshot change(Command command);
 }

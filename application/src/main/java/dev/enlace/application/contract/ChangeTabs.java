@@ -11,6 +11,9 @@ public interface ChangeTabs {
 
     BillingSettings change(BillingSettings wanted);
 
-    /** Without coordinates of its own the address gets those of its city. Refuses 422 {@code unknown-city}. */
+    /**
+     * Without coordinates of its own the address gets those of its city. Refuses 422 {@code unknown-city}, and a
+     * block that its condominium does not list: 422 {@code block-unknown}.
+     */
     ContractAddress change(ContractAddress wanted);
 }

@@ -128,6 +128,10 @@ class ContractCreation {
         var plan = checks.check("/planId", () -> references.plan(command.planId()));
         checks.check("/collectionPortfolioId", () -> references.portfolio(command.collectionPortfolioId()));
         var service = checks.check("/serviceId", () -> references.service(command.serviceId()));
+        var salesperson = command.sale().salespersonId();
+        if (salesperson != null) {
+            checks.check("/salespersonId", () -> references.salesperson(salesperson));
+        }
         if (command.access() != null) {
             var concentrator = command.access().concentratorId();
             var ip = command.access().reservedIp();
@@ -162,7 +166,7 @@ class ContractCreation {
                 loyalty,
                 command.collectionPortfolioId(),
                 Objects.requireNonNull(service),
-                command.soldRemotely(),
+                command.sale(),
                 command.deactivation());
     }
 

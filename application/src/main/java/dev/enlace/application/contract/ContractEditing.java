@@ -41,7 +41,7 @@ class ContractEditing implements ChangeContract {
                         person,
                         command.collectionPortfolioId(),
                         command.serviceId(),
-                        command.soldRemotely(),
+                        command.sale(),
                         today));
         var price = command.newPrice();
         if (price != null) {
@@ -63,6 +63,10 @@ class ContractEditing implements ChangeContract {
         }
         if (!command.serviceId().equals(now.serviceId())) {
             checks.check("/serviceId", () -> references.service(command.serviceId()));
+        }
+        var salesperson = command.sale().salespersonId();
+        if (salesperson != null && !salesperson.equals(now.sale().salespersonId())) {
+            checks.check("/salespersonId", () -> references.salesperson(salesperson));
         }
         checks.done();
     }

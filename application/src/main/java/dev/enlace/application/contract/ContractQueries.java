@@ -64,6 +64,7 @@ public interface ContractQueries {
             UUID collectionPortfolioId,
             UUID serviceId,
             boolean soldRemotely,
+            @Nullable UUID salespersonId,
             @Nullable LocalDate bonusUntil,
             @Nullable LocalDate deactivationFrom,
             @Nullable LocalDate deactivationUntil,

@@ -2,6 +2,7 @@ package dev.enlace.application.contract;
 
 import dev.enlace.application.catalog.Plans;
 import dev.enlace.application.catalog.Portfolios;
+import dev.enlace.application.catalog.Salespeople;
 import dev.enlace.application.catalog.Services;
 import dev.enlace.application.customer.Customers;
 import dev.enlace.application.network.Concentrators;
@@ -12,6 +13,7 @@ import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
+import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DueDay;
@@ -33,6 +35,7 @@ class ContractReferences {
     private final Plans plans;
     private final Portfolios portfolios;
     private final Services services;
+    private final Salespeople salespeople;
     private final Concentrators concentrators;
     private final IpAddresses addresses;
     private final Settings settings;
@@ -42,6 +45,7 @@ class ContractReferences {
             Plans plans,
             Portfolios portfolios,
             Services services,
+            Salespeople salespeople,
             Concentrators concentrators,
             IpAddresses addresses,
             Settings settings) {
@@ -49,6 +53,7 @@ class ContractReferences {
         this.plans = plans;
         this.portfolios = portfolios;
         this.services = services;
+        this.salespeople = salespeople;
         this.concentrators = concentrators;
         this.addresses = addresses;
         this.settings = settings;
@@ -100,6 +105,13 @@ class ContractReferences {
     ServiceId service(String pointer, ServiceId id) {
         if (services.find(id).filter(s -> s.active()).isEmpty()) {
             throw DomainException.unknownReference(pointer, id.value());
+        }
+        return id;
+    }
+
+    SalespersonId salesperson(SalespersonId id) {
+        if (salespeople.find(id).filter(s -> s.active()).isEmpty()) {
+            throw DomainException.unknownReference("/salespersonId", id.value());
         }
         return id;
     }

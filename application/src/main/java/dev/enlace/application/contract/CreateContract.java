@@ -7,6 +7,7 @@ import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.contract.DueDay;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.network.AccessPassword;
 import dev.enlace.domain.network.ConcentratorId;
@@ -41,7 +42,7 @@ public interface CreateContract {
             @Nullable Term loyalty,
             PortfolioId collectionPortfolioId,
             @Nullable ServiceId serviceId,
-            boolean soldRemotely,
+            Sale sale,
             @Nullable Deactivation deactivation,
             @Nullable String note,
             @Nullable NewAccess access,

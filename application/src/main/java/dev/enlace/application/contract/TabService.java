@@ -1,6 +1,7 @@
 package dev.enlace.application.contract;
 
 import dev.enlace.application.catalog.Cities;
+import dev.enlace.application.catalog.Condominiums;
 import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.contract.BillingSettings;
@@ -8,17 +9,22 @@ import dev.enlace.domain.contract.ContractAddress;
 import dev.enlace.domain.contract.ServiceSettings;
 import dev.enlace.domain.contract.ServiceTerms;
 import dev.enlace.domain.shared.Checks;
+import dev.enlace.domain.shared.DomainException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 @UseCase
 class TabService implements ChangeTabs {
     private final ContractTabs tabs;
     private final Settings settings;
     private final Cities cities;
+    private final Condominiums condominiums;
 
-    TabService(ContractTabs tabs, Settings settings, Cities cities) {
+    TabService(ContractTabs tabs, Settings settings, Cities cities, Condominiums condominiums) {
         this.tabs = tabs;
         this.settings = settings;
         this.cities = cities;
+        this.condominiums = condominiums;
     }
 
     @Override
@@ -43,9 +49,33 @@ class TabService implements ChangeTabs {
         var checks = new Checks();
         var address = wanted.address();
         var located = address == null ? null : checks.check("/city/ibgeCode", () -> cities.locate(address));
+        checks.run("", () -> checkCondominium(wanted, tabs.address(wanted.contractId())));
         checks.done();
         tabs.save(new ContractAddress(
-                wanted.contractId(), wanted.useContractAddress(), located, wanted.feasible(), wanted.version()));
+                wanted.contractId(),
+                wanted.useContractAddress(),
+                located,
+                wanted.condominiumId(),
+                wanted.feasible(),
+                wanted.version()));
         return tabs.address(wanted.contractId());
+    }
+
+    /** What was right when it was chosen may stay, also when the condominium lists other blocks by now. */
+    private void checkCondominium(ContractAddress wanted, ContractAddress now) {
+        var id = wanted.condominiumId();
+        var moved = !Objects.equals(id, now.condominiumId());
+        if (id == null || !moved && Objects.equals(block(wanted), block(now))) {
+            return;
+        }
+        condominiums
+                .find(id)
+                .filter(condominium -> condominium.active() || !moved)
+                .orElseThrow(() -> DomainException.unknownReference("/condominiumId", id.value()))
+                .checkBlock(block(wanted));
+    }
+
+    private static @Nullable String block(ContractAddress tab) {
+        return tab.address() == null ? null : tab.address().block();
     }
 }

@@ -47,6 +47,8 @@ public enum Column {
     /** Name or id. */
     SERVICE("service"),
     SOLD_REMOTELY("soldRemotely"),
+    /** Name or id. */
+    SALESPERSON("salesperson"),
     UNIFIED_BILLING("unifiedBilling"),
     NOTE("note"),
     ACCESS_LOGIN("access.login", true),
@@ -63,6 +65,7 @@ public enum Column {
     private static final Map<String, Column> ALIASES = Map.of(
             key("collectionPortfolioId"), COLLECTION_PORTFOLIO,
             key("serviceId"), SERVICE,
+            key("salespersonId"), SALESPERSON,
             key("access.concentratorId"), ACCESS_CONCENTRATOR);
 
     private final String header;

@@ -108,7 +108,7 @@ final class CustomerFields {
             return ContractAddress.initial(contract);
         }
         var address = address(fields, PLACE_OF_CONTRACT);
-        return address == null ? null : new ContractAddress(contract, true, address, null, 0);
+        return address == null ? null : new ContractAddress(contract, true, address, null, null, 0);
     }
 
     private @Nullable Address address(Fields fields, Place place) {

@@ -3,6 +3,7 @@ package dev.enlace.application.importing;
 import dev.enlace.application.catalog.Cities;
 import dev.enlace.application.catalog.Plans;
 import dev.enlace.application.catalog.Portfolios;
+import dev.enlace.application.catalog.Salespeople;
 import dev.enlace.application.catalog.Services;
 import dev.enlace.application.importing.SheetReader.Line;
 import dev.enlace.application.importing.Tally.Outcome;
@@ -43,6 +44,7 @@ class ImportChunk {
     private final Cities cities;
     private final Portfolios portfolios;
     private final Services services;
+    private final Salespeople salespeople;
     private final Concentrators concentrators;
     private final IpAddresses addresses;
     private final Settings settings;
@@ -56,6 +58,7 @@ class ImportChunk {
             Cities cities,
             Portfolios portfolios,
             Services services,
+            Salespeople salespeople,
             Concentrators concentrators,
             IpAddresses addresses,
             Settings settings,
@@ -66,6 +69,7 @@ class ImportChunk {
         this.cities = cities;
         this.portfolios = portfolios;
         this.services = services;
+        this.salespeople = salespeople;
         this.concentrators = concentrators;
         this.addresses = addresses;
         this.settings = settings;
@@ -80,6 +84,7 @@ class ImportChunk {
                 cities,
                 portfolios.all().stream().filter(CollectionPortfolio::active).toList(),
                 services.search(null, true, all).items(),
+                salespeople.search(null, true, all).items(),
                 concentrators.search(null, true, all).items(),
                 settings.get().defaultServiceId());
     }

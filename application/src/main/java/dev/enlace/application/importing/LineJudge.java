@@ -10,6 +10,7 @@ import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.contract.Loyalty;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.contract.ServiceSettings;
 import dev.enlace.domain.contract.Standing;
 import dev.enlace.domain.customer.Customer;
@@ -163,6 +164,7 @@ final class LineJudge {
                 Column.COLLECTION_PORTFOLIO, () -> references.portfolio(fields.text(Column.COLLECTION_PORTFOLIO)));
         var service = fields.check(Column.SERVICE, () -> references.service(fields.text(Column.SERVICE)));
         var soldRemotely = fields.read(Column.SOLD_REMOTELY, Values::yesOrNo, false);
+        var salesperson = fields.read(Column.SALESPERSON, references::salesperson);
         if (plan == null || dueDay == null || portfolio == null || service == null || document == null) {
             return null;
         }
@@ -183,7 +185,7 @@ final class LineJudge {
                 loyalty,
                 portfolio,
                 service,
-                soldRemotely,
+                new Sale(soldRemotely, salesperson),
                 deactivation);
     }
 

@@ -5,6 +5,8 @@ import dev.enlace.application.catalog.Plans;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PortfolioId;
+import dev.enlace.domain.catalog.Salesperson;
+import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.catalog.ServiceItem;
 import dev.enlace.domain.customer.Address;
@@ -32,6 +34,7 @@ final class References {
     private final Map<String, Optional<Plan>> plansByCode = new HashMap<>();
     private final List<CollectionPortfolio> portfolios;
     private final List<ServiceItem> services;
+    private final List<Salesperson> salespeople;
     private final List<Concentrator> concentrators;
     private final @Nullable UUID defaultService;
 
@@ -41,12 +44,14 @@ final class References {
             Cities cities,
             List<CollectionPortfolio> portfolios,
             List<ServiceItem> services,
+            List<Salesperson> salespeople,
             List<Concentrator> concentrators,
             @Nullable UUID defaultService) {
         this.plans = plans;
         this.cities = cities;
         this.portfolios = List.copyOf(portfolios);
         this.services = List.copyOf(services);
+        this.salespeople = List.copyOf(salespeople);
         this.concentrators = List.copyOf(concentrators);
         this.defaultService = defaultService;
     }
@@ -77,6 +82,11 @@ final class References {
 
     ConcentratorId concentrator(@Nullable String named) {
         return one(concentrators, named, Concentrator::name, c -> c.id().value(), "concentrator")
+                .id();
+    }
+
+    SalespersonId salesperson(String named) {
+        return one(salespeople, named, Salesperson::name, s -> s.id().value(), "salesperson")
                 .id();
     }
 

@@ -23,6 +23,7 @@ import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.DueDay;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.contract.Standing;
 import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.provider.LegalGuard;
@@ -213,7 +214,7 @@ class MoneyTest {
                         null,
                         new PortfolioId(new UUID(4, 1)),
                         new ServiceId(new UUID(5, 1)),
-                        false,
+                        Sale.PLAIN,
                         null),
                 TODAY));
         return id;

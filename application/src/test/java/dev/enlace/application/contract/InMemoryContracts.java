@@ -62,7 +62,7 @@ public final class InMemoryContracts implements Contracts {
                 s.loyalty(),
                 s.collectionPortfolioId(),
                 s.serviceId(),
-                s.soldRemotely(),
+                s.sale(),
                 s.bonusUntil(),
                 s.deactivation(),
                 s.billedUntil(),

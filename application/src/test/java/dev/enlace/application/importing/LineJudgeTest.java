@@ -275,6 +275,7 @@ class LineJudgeTest {
                         true,
                         0)),
                 List.of(new ServiceItem(new ServiceId(UUID.randomUUID()), "Provimento de acesso à internet", true, 0)),
+                List.of(),
                 List.of(new Concentrator(
                         new ConcentratorId(UUID.randomUUID()),
                         "Simulado",

@@ -72,7 +72,7 @@ class PostgresContractsTest extends ContractsContract {
                 s.loyalty(),
                 fixtures.portfolio().id(),
                 fixtures.service(),
-                s.soldRemotely(),
+                s.sale(),
                 s.bonusUntil(),
                 s.deactivation(),
                 s.billedUntil(),

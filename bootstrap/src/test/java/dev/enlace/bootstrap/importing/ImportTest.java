@@ -209,6 +209,32 @@ class ImportTest {
     }
 
     @Test
+    void who_sold_is_named_by_name_or_id() {
+        var name = "Vendedor " + mark;
+        var person = Api.admin()
+                .body(Map.of("name", name))
+                .post("/v1/salespeople")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var text = HEADER + ";salespersonId\n"
+                + line(document(13), "Ana", "10", "31/01/2026", "treze", "149,90") + ";" + name.toUpperCase() + "\n"
+                + line(document(14), "Bia", "10", "31/01/2026", "catorze", "149,90") + ";" + person + "\n"
+                + line(document(15), "Eva", "10", "31/01/2026", "quinze", "149,90") + ";Ninguém\n";
+        var items = items(imported(text, false));
+        assertThat(items.getList("items.code", String.class)).containsExactly(null, null, "unknown-reference");
+        for (int i = 0; i < 2; i++) {
+            var id = UUID.fromString(items.getString("items[" + i + "].subjectId"));
+            assertThat(count(
+                            "select count(*) from contract where id = ? and salesperson_id = ?",
+                            id,
+                            UUID.fromString(person)))
+                    .isOne();
+        }
+    }
+
+    @Test
     void a_reserved_address_is_taken_by_one_line() {
         var ip = "2001:db8::" + mark.substring(1, 5) + ":" + mark.substring(5, 9);
         Api.admin().body(Map.of("address", ip)).post("/v1/ip-addresses").then().statusCode(201);

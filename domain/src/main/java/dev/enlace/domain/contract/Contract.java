@@ -55,7 +55,7 @@ public final class Contract {
             @Nullable Loyalty loyalty,
             PortfolioId collectionPortfolioId,
             ServiceId serviceId,
-            boolean soldRemotely,
+            Sale sale,
             @Nullable LocalDate bonusUntil,
             @Nullable Deactivation deactivation,
             @Nullable LocalDate billedUntil,
@@ -102,7 +102,7 @@ public final class Contract {
             @Nullable Loyalty loyalty,
             PortfolioId collectionPortfolioId,
             ServiceId serviceId,
-            boolean soldRemotely,
+            Sale sale,
             @Nullable Deactivation deactivation) {}
 
     private Snapshot now;
@@ -146,7 +146,7 @@ public final class Contract {
                 draft.loyalty,
                 draft.collectionPortfolioId,
                 draft.serviceId,
-                draft.soldRemotely,
+                draft.sale,
                 null,
                 draft.deactivation,
                 null,
@@ -316,7 +316,7 @@ public final class Contract {
             boolean naturalPerson,
             PortfolioId portfolio,
             ServiceId service,
-            boolean soldRemotely,
+            Sale sale,
             LocalDate today) {
         var checks = new Checks();
         checks.run("/contractDate", () -> ContractRules.checkDate(contractDate, today));
@@ -327,7 +327,7 @@ public final class Contract {
                 .loyalty(loyalty)
                 .collectionPortfolioId(portfolio)
                 .serviceId(service)
-                .soldRemotely(soldRemotely)
+                .sale(sale)
                 .build();
         if (!edited.equals(now)) {
             now = edited;

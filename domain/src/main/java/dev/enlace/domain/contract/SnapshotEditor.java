@@ -20,7 +20,7 @@ final class SnapshotEditor {
     private @Nullable Loyalty loyalty;
     private PortfolioId collectionPortfolioId;
     private ServiceId serviceId;
-    private boolean soldRemotely;
+    private Sale sale;
     private @Nullable LocalDate bonusUntil;
     private @Nullable Deactivation deactivation;
     private @Nullable LocalDate blockedDaysCreditedUntil;
@@ -39,7 +39,7 @@ final class SnapshotEditor {
         loyalty = old.loyalty();
         collectionPortfolioId = old.collectionPortfolioId();
         serviceId = old.serviceId();
-        soldRemotely = old.soldRemotely();
+        sale = old.sale();
         bonusUntil = old.bonusUntil();
         deactivation = old.deactivation();
         blockedDaysCreditedUntil = old.blockedDaysCreditedUntil();
@@ -97,8 +97,8 @@ final class SnapshotEditor {
         return this;
     }
 
-    SnapshotEditor soldRemotely(boolean value) {
-        soldRemotely = value;
+    SnapshotEditor sale(Sale value) {
+        sale = value;
         return this;
     }
 
@@ -143,7 +143,7 @@ final class SnapshotEditor {
                 loyalty,
                 collectionPortfolioId,
                 serviceId,
-                soldRemotely,
+                sale,
                 bonusUntil,
                 deactivation,
                 old.billedUntil(),

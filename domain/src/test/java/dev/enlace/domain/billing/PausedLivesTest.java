@@ -11,6 +11,7 @@ import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.contract.DeactivationLimits;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.contract.FinancialCompetence;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.provider.ProviderSettings;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ class PausedLivesTest {
                             null,
                             new PortfolioId(new UUID(4, 1)),
                             new ServiceId(new UUID(5, 1)),
-                            false,
+                            Sale.PLAIN,
                             null),
                     start);
         }

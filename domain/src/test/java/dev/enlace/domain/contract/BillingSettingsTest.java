@@ -86,7 +86,7 @@ class BillingSettingsTest {
     @Test
     void an_own_address_is_there_when_it_counts() {
         assertThat(ContractAddress.initial(ID).useContractAddress()).isFalse();
-        assertRefused("contract-address-missing", () -> new ContractAddress(ID, true, null, null, 0));
+        assertRefused("contract-address-missing", () -> new ContractAddress(ID, true, null, null, null, 0));
     }
 
     private static BillingSettings unified(boolean unified, LocalDate start) {

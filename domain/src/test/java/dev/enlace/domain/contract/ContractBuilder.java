@@ -86,7 +86,7 @@ public final class ContractBuilder {
                 loyalty,
                 new PortfolioId(UUID.randomUUID()),
                 new ServiceId(UUID.randomUUID()),
-                false,
+                Sale.PLAIN,
                 deactivation);
     }
 

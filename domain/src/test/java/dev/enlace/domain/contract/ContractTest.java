@@ -78,7 +78,7 @@ class ContractTest {
                 null,
                 draft.collectionPortfolioId(),
                 draft.serviceId(),
-                false,
+                Sale.PLAIN,
                 null);
         assertRefused("activated-on-without-activation", () -> Contract.create(wrong, TODAY));
     }
@@ -430,7 +430,7 @@ class ContractTest {
                 true,
                 now.collectionPortfolioId(),
                 now.serviceId(),
-                false,
+                Sale.PLAIN,
                 TODAY);
         assertThat(contract.releaseEvents()).isEmpty();
         contract.edit(
@@ -440,10 +440,10 @@ class ContractTest {
                 true,
                 now.collectionPortfolioId(),
                 now.serviceId(),
-                true,
+                new Sale(true, null),
                 TODAY);
         assertThat(contract.snapshot().dueDay()).isEqualTo(new DueDay(20));
-        assertThat(contract.snapshot().soldRemotely()).isTrue();
+        assertThat(contract.snapshot().sale().remotely()).isTrue();
         assertThat(contract.releaseEvents()).containsExactly(new ContractEvent.Edited(now.id(), "contract"));
     }
 
@@ -460,7 +460,7 @@ class ContractTest {
                         true,
                         now.collectionPortfolioId(),
                         now.serviceId(),
-                        false,
+                        Sale.PLAIN,
                         TODAY));
         assertRefused(
                 "date-out-of-range",
@@ -471,7 +471,7 @@ class ContractTest {
                         true,
                         now.collectionPortfolioId(),
                         now.serviceId(),
-                        false,
+                        Sale.PLAIN,
                         TODAY));
     }
 

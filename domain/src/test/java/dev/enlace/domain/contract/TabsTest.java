@@ -104,7 +104,7 @@ class TabsTest {
     @Test
     void the_contracts_address_is_used_only_where_there_is_one() {
         assertThat(ContractAddress.initial(ID).useContractAddress()).isFalse();
-        assertRefused("contract-address-missing", () -> new ContractAddress(ID, true, null, null, 0));
+        assertRefused("contract-address-missing", () -> new ContractAddress(ID, true, null, null, null, 0));
     }
 
     @Test

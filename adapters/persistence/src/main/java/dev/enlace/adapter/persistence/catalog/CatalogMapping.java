@@ -1,14 +1,22 @@
 package dev.enlace.adapter.persistence.catalog;
 
+import dev.enlace.adapter.persistence.shared.StoredJson;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.billing.LateTerms;
+import dev.enlace.domain.catalog.Condominium;
+import dev.enlace.domain.catalog.CondominiumId;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
+import dev.enlace.domain.catalog.Salesperson;
+import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.catalog.ServiceItem;
+import dev.enlace.domain.customer.Address;
+import dev.enlace.domain.customer.Document;
 import dev.enlace.domain.shared.Money;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -40,6 +48,19 @@ interface CatalogMapping {
     @Mapping(target = "version", ignore = true)
     void copy(CollectionPortfolio portfolio, @MappingTarget PortfolioRow row);
 
+    Salesperson toSalesperson(SalespersonRow row);
+
+    @Mapping(target = "id", source = "id.value")
+    @Mapping(target = "document", source = "document.value")
+    @Mapping(target = "version", ignore = true)
+    void copy(Salesperson person, @MappingTarget SalespersonRow row);
+
+    Condominium toCondominium(CondominiumRow row);
+
+    @Mapping(target = "id", source = "id.value")
+    @Mapping(target = "version", ignore = true)
+    void copy(Condominium condominium, @MappingTarget CondominiumRow row);
+
     default LateTerms lateTerms(PortfolioRow row) {
         var discount = row.discountDaysBefore == null
                 ? null
@@ -57,6 +78,34 @@ interface CatalogMapping {
 
     default PortfolioId portfolioId(UUID value) {
         return new PortfolioId(value);
+    }
+
+    default SalespersonId salespersonId(UUID value) {
+        return new SalespersonId(value);
+    }
+
+    default CondominiumId condominiumId(UUID value) {
+        return new CondominiumId(value);
+    }
+
+    default Document document(String value) {
+        return value == null ? null : new Document(value);
+    }
+
+    default Address address(String json) {
+        return StoredJson.read(json, Address.class);
+    }
+
+    default String json(Address address) {
+        return StoredJson.write(address);
+    }
+
+    default List<String> list(String[] texts) {
+        return List.of(texts);
+    }
+
+    default String[] array(List<String> texts) {
+        return texts.toArray(String[]::new);
     }
 
     default Money money(BigDecimal value) {

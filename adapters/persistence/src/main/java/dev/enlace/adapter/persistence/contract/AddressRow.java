@@ -21,5 +21,6 @@ class AddressRow {
     @ColumnTransformer(write = "?::jsonb")
     public String address;
 
+    public UUID condominiumId;
     public Boolean feasible;
 }

@@ -25,7 +25,8 @@ final class ContractFields {
         fields.put("loyalty", loyalty(contract.loyalty()));
         fields.put("collectionPortfolioId", contract.collectionPortfolioId().value());
         fields.put("serviceId", contract.serviceId().value());
-        fields.put("soldRemotely", contract.soldRemotely());
+        fields.put("soldRemotely", contract.sale().remotely());
+        fields.put("salespersonId", contract.sale().salespersonId());
         fields.put("bonusUntil", contract.bonusUntil());
         fields.put("deactivation", deactivation(contract.deactivation()));
         return fields;

@@ -5,6 +5,7 @@ import dev.enlace.domain.contract.DatedPrice;
 import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.contract.Loyalty;
 import dev.enlace.domain.contract.Period;
+import dev.enlace.domain.contract.Sale;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.mapstruct.MappingTarget;
 
 @Mapper
 interface ContractMapping extends Wrapped {
+    @Mapping(target = "sale", source = ".")
     @Mapping(target = "loyalty", source = ".")
     @Mapping(target = "deactivation", source = ".")
     @Mapping(target = "periods", expression = "java(periods(row))")
@@ -24,6 +26,8 @@ interface ContractMapping extends Wrapped {
     Contract.Snapshot toSnapshot(ContractRow row);
 
     @Mapping(target = "version", ignore = true)
+    @Mapping(target = "soldRemotely", source = "sale.remotely")
+    @Mapping(target = "salespersonId", source = "sale.salespersonId")
     @Mapping(target = "loyaltyMonths", source = "loyalty.months")
     @Mapping(target = "loyaltyBenefit", source = "loyalty.benefit")
     @Mapping(target = "deactivationFrom", source = "deactivation.from")
@@ -58,6 +62,10 @@ interface ContractMapping extends Wrapped {
                 to.put(key.apply(each), value.apply(each));
             }
         });
+    }
+
+    default Sale sale(ContractRow row) {
+        return new Sale(row.soldRemotely, salespersonId(row.salespersonId));
     }
 
     default Loyalty loyalty(ContractRow row) {

@@ -51,6 +51,7 @@ class ContractRow {
     public UUID collectionPortfolioId;
     public UUID serviceId;
     public boolean soldRemotely;
+    public UUID salespersonId;
     public LocalDate bonusUntil;
     public LocalDate deactivationFrom;
     public LocalDate deactivationUntil;

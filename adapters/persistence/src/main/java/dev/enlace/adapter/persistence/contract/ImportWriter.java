@@ -106,6 +106,7 @@ class ImportWriter {
                 "collection_portfolio_id",
                 "service_id",
                 "sold_remotely",
+                "salesperson_id",
                 "deactivation_from",
                 "deactivation_until",
                 "blocked_days_credited_until",
@@ -116,6 +117,7 @@ class ImportWriter {
                 var contract = accepted.contract().snapshot();
                 var loyalty = contract.loyalty();
                 var pause = contract.deactivation();
+                var salesperson = contract.sale().salespersonId();
                 copy.row()
                         .uuid(contract.id().value())
                         .int64(contract.number())
@@ -135,7 +137,8 @@ class ImportWriter {
                 }
                 copy.uuid(contract.collectionPortfolioId().value())
                         .uuid(contract.serviceId().value())
-                        .bool(contract.soldRemotely())
+                        .bool(contract.sale().remotely())
+                        .uuid(salesperson == null ? null : salesperson.value())
                         .date(pause == null ? null : pause.from())
                         .date(pause == null ? null : pause.until())
                         .date(contract.blockedDaysCreditedUntil())

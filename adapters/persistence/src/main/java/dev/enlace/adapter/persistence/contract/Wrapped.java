@@ -1,7 +1,9 @@
 package dev.enlace.adapter.persistence.contract;
 
+import dev.enlace.domain.catalog.CondominiumId;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
+import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DueDay;
@@ -55,6 +57,22 @@ interface Wrapped {
 
     default UUID bare(ServiceId id) {
         return id.value();
+    }
+
+    default SalespersonId salespersonId(UUID value) {
+        return value == null ? null : new SalespersonId(value);
+    }
+
+    default UUID bare(SalespersonId id) {
+        return id == null ? null : id.value();
+    }
+
+    default CondominiumId condominiumId(UUID value) {
+        return value == null ? null : new CondominiumId(value);
+    }
+
+    default UUID bare(CondominiumId id) {
+        return id == null ? null : id.value();
     }
 
     default ConcentratorId concentratorId(UUID value) {

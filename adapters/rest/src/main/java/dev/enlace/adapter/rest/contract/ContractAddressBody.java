@@ -3,11 +3,13 @@ package dev.enlace.adapter.rest.contract;
 import dev.enlace.adapter.rest.customer.AddressDto;
 import dev.enlace.adapter.rest.shared.Form;
 import dev.enlace.application.catalog.Cities;
+import dev.enlace.domain.catalog.CondominiumId;
 import dev.enlace.domain.contract.ContractAddress;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.customer.Address;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,7 +36,14 @@ public record ContractAddressBody(
         @Schema(title = "Endereço viabilidade", nullable = true)
         Boolean feasible,
 
-        @Schema(title = "Endereço bloco", nullable = true) String block,
+        @Schema(title = "Endereço condomínio", nullable = true)
+        UUID condominiumId,
+
+        @Schema(
+                title = "Endereço bloco",
+                nullable = true,
+                description = "Um dos blocos do condomínio, se ele os tem cadastrados.")
+        String block,
 
         @Schema(title = "Endereço latitude", nullable = true, description = "Se ausente, a da sede da cidade.")
         BigDecimal latitude,
@@ -46,6 +55,8 @@ public record ContractAddressBody(
 
     static ContractAddressBody of(ContractAddress tab, Cities cities) {
         var address = AddressDto.of(tab.address(), cities);
+        var condominium =
+                tab.condominiumId() == null ? null : tab.condominiumId().value();
         if (address == null) {
             return new ContractAddressBody(
                     tab.useContractAddress(),
@@ -58,6 +69,7 @@ public record ContractAddressBody(
                     null,
                     null,
                     tab.feasible(),
+                    condominium,
                     null,
                     null,
                     null,
@@ -74,6 +86,7 @@ public record ContractAddressBody(
                 address.postalCode(),
                 address.housing(),
                 tab.feasible(),
+                condominium,
                 address.block(),
                 address.latitude(),
                 address.longitude(),
@@ -87,8 +100,9 @@ public record ContractAddressBody(
                         street, number, complement, reference, district, city, postalCode, housing, block, latitude)
                 .anyMatch(Objects::nonNull);
         var address = use || given ? place().read(form) : null;
+        var condominium = form.optional("/condominiumId", condominiumId, CondominiumId::new);
         form.check();
-        return new ContractAddress(contract, use, address, feasible, expected);
+        return new ContractAddress(contract, use, address, condominium, feasible, expected);
     }
 
     private AddressDto place() {

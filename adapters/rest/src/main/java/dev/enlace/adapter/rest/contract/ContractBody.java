@@ -6,12 +6,14 @@ import dev.enlace.application.contract.CreateContract;
 import dev.enlace.application.contract.InstallationOrders;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
+import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.contract.Loyalty;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.contract.ServiceSettings;
 import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.identity.UserId;
@@ -63,6 +65,7 @@ public record ContractBody(
         @Schema(title = "Atendimento de instalação") InstallationBody installation,
         @Schema(title = "Observação") String note,
         @Schema(title = "Venda à distância") Boolean soldRemotely,
+        @Schema(title = "Vendedor") UUID salespersonId,
 
         @Schema(title = "Desativação", description = "Somente, e sempre, com DEACTIVATED.")
         DeactivationBody deactivation) {
@@ -178,7 +181,9 @@ public record ContractBody(
                 form.optional("/loyalty", loyalty, term -> term.readTerm(form.at("/loyalty"))),
                 form.required("/collectionPortfolioId", collectionPortfolioId, PortfolioId::new),
                 form.optional("/serviceId", serviceId, ServiceId::new),
-                Boolean.TRUE.equals(soldRemotely),
+                new Sale(
+                        Boolean.TRUE.equals(soldRemotely),
+                        form.optional("/salespersonId", salespersonId, SalespersonId::new)),
                 form.optional("/deactivation", deactivation, pause -> pause.read(form.at("/deactivation"))),
                 form.optional("/note", note, ServiceSettings::text),
                 form.optional("/access", access, given -> given.read(form.at("/access"))),

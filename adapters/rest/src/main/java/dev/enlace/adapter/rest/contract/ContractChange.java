@@ -5,11 +5,13 @@ import dev.enlace.adapter.rest.shared.Form;
 import dev.enlace.application.contract.ChangeContract;
 import dev.enlace.application.contract.ContractQueries;
 import dev.enlace.domain.catalog.PortfolioId;
+import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.contract.PriceOrigin;
+import dev.enlace.domain.contract.Sale;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +36,8 @@ public record ContractChange(
         @Schema(title = "Fidelidade", nullable = true) ContractBody.LoyaltyBody loyalty,
         @Schema(title = "Cobrança do financeiro") UUID collectionPortfolioId,
         @Schema(title = "Serviço") UUID serviceId,
-        @Schema(title = "Venda à distância") Boolean soldRemotely) {
+        @Schema(title = "Venda à distância") Boolean soldRemotely,
+        @Schema(title = "Vendedor", nullable = true) UUID salespersonId) {
 
     static ContractChange of(ContractQueries.View now) {
         return new ContractChange(
@@ -45,7 +48,8 @@ public record ContractChange(
                 ContractBody.LoyaltyBody.of(now.loyaltyMonths(), now.loyaltyBenefit()),
                 now.collectionPortfolioId(),
                 now.serviceId(),
-                now.soldRemotely());
+                now.soldRemotely(),
+                now.salespersonId());
     }
 
     /** @param priced whether the patch names the price: without that, a plan's new price is not taken over */
@@ -64,7 +68,9 @@ public record ContractChange(
                 form.optional("/loyalty", loyalty, term -> term.read(form.at("/loyalty"))),
                 form.required("/collectionPortfolioId", collectionPortfolioId, PortfolioId::new),
                 form.required("/serviceId", serviceId, ServiceId::new),
-                Boolean.TRUE.equals(soldRemotely));
+                new Sale(
+                        Boolean.TRUE.equals(soldRemotely),
+                        form.optional("/salespersonId", salespersonId, SalespersonId::new)));
         form.check();
         return command;
     }

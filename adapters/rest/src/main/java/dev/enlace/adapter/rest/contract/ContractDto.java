@@ -47,6 +47,8 @@ public record ContractDto(
         @Schema(title = "Venda à distância", required = true)
         boolean soldRemotely,
 
+        @Schema(title = "Vendedor", nullable = true) UUID salespersonId,
+
         @Schema(title = "Observação", nullable = true) String note,
 
         @Schema(title = "Usuário", nullable = true, description = "Nulo em contrato cadastrado como cancelado.")
@@ -156,6 +158,7 @@ public record ContractDto(
                 contract.collectionPortfolioId(),
                 contract.serviceId(),
                 contract.soldRemotely(),
+                contract.salespersonId(),
                 contract.note(),
                 ContractAccessDto.of(contract.access(), generated),
                 contract.bonusUntil(),
