@@ -68,12 +68,15 @@ final class Cluster {
             log_min_error_statement = fatal
             """;
 
-    /** An eighth of the machine's (or the container's) memory holds pages: the application runs on it too. */
+    /**
+     * A quarter of the machine's (or the container's) memory for pages, as PostgreSQL's manual advises (section 20.4): with less,
+     * a month of many contracts writes each page of an index several times.
+     */
     private static String memory() {
         var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long megabytes = machine.getTotalMemorySize() / (1024 * 1024);
         return "shared_buffers = %dMB%neffective_cache_size = %dMB%n"
-                .formatted(Math.max(128, Math.min(2048, megabytes / 8)), Math.max(512, megabytes / 2));
+                .formatted(Math.max(128, Math.min(8192, megabytes / 4)), Math.max(512, megabytes / 2));
     }
 
     private final Binaries binaries;

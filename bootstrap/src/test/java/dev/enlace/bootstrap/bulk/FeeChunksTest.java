@@ -2,16 +2,21 @@ package dev.enlace.bootstrap.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enlace.application.billing.BillingContracts;
 import dev.enlace.application.billing.FeeChunks;
 import dev.enlace.bootstrap.bench.Population;
+import dev.enlace.bootstrap.processes.Wait;
 import dev.enlace.domain.billing.BillingRules;
+import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.provider.ProviderSettings;
 import dev.enlace.domain.shared.Money;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +29,17 @@ import org.junit.jupiter.api.Test;
 class FeeChunksTest {
     private static final LocalDate MARCH_18 = LocalDate.of(2026, 3, 18);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    /** Of another transaction: what pg_stat_activity shows does not change within one. */
+    private static final String WAITING =
+            "select 1::bigint from pg_locks where locktype = 'transactionid' and not granted";
+
+    private static final String APRIL_BY_HAND = """
+            insert into charge (id, contract_id, collection_id, kind, competence, description, lines, amount, due_date,
+                                effective_due_date, status, open_principal, created_on)
+            select ?, contract_id, collection_id, 'PRORATION', '2026-04-01', 'April',
+                   jsonb_set(jsonb_set(lines, '{0,from}', '"2026-04-01"'), '{0,to}', '"2026-05-01"'),
+                   amount, due_date, effective_due_date, status, open_principal, created_on
+              from charge where contract_id = ?""";
     private static final AtomicInteger FREE = new AtomicInteger(700_000_000);
 
     @Inject
@@ -31,6 +47,9 @@ class FeeChunksTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    BillingContracts billing;
 
     private int first;
     private Sql sql;
@@ -85,6 +104,24 @@ class FeeChunksTest {
         var two = CompletableFuture.supplyAsync(() -> run(MARCH_18));
         assertThat(one.get().charges() + two.get().charges()).isEqualTo(fees());
         assertThat(run(MARCH_18)).isEqualTo(FeeChunks.Made.NOTHING);
+    }
+
+    @Test
+    void days_billed_by_hand_while_a_run_waits_for_the_contract_are_not_billed_again() throws Exception {
+        contracts(1);
+        dueOn20(0);
+        run(LocalDate.of(2026, 3, 31));
+        var run = QuarkusTransaction.requiringNew().call(() -> {
+            billing.lock(List.of(new ContractId(id(0))));
+            var waiting = CompletableFuture.supplyAsync(() -> run(LocalDate.of(2026, 4, 30)));
+            Wait.until(
+                    "the run waits for the contract", () -> !sql.longs(WAITING).isEmpty());
+            sql.run(APRIL_BY_HAND, UUID.randomUUID(), id(0));
+            return waiting;
+        });
+        run.get();
+        assertThat(sql.texts("select kind || ' ' || competence from charge where contract_id = ? order by 1", id(0)))
+                .doesNotContain("MONTHLY_FEE 2026-04-01");
     }
 
     @Test

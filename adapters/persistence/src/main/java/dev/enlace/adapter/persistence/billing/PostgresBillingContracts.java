@@ -58,6 +58,11 @@ class PostgresBillingContracts implements BillingContracts {
               from charge p cross join lateral jsonb_array_elements(p.lines) as line
              where p.contract_id = ? and p.kind = 'PRORATION' and line ->> 'kind' = 'SERVICE' order by p.id""";
 
+    /** Writes what it locks: a run that read the contract before this must not bill what is billed here (see FeeSql). */
+    private static final String LOCK = """
+            with locked as materialized (select id from contract where id = any (?) order by id for update)
+            update contract c set version = c.version from locked where c.id = locked.id""";
+
     private static final String BILLED = """
             select f.competence, sum((line ->> 'amount')::numeric) as amount
               from charge f cross join lateral jsonb_array_elements(f.lines) as line
@@ -152,8 +157,7 @@ class PostgresBillingContracts implements BillingContracts {
     @Override
     @Transactional(TxType.MANDATORY)
     public void lock(Collection<ContractId> contracts) {
-        sql.rows("select id from contract where id = any (?) order by id for update", row -> 1, (Object)
-                contracts.stream().map(ContractId::value).toArray(UUID[]::new));
+        sql.update(LOCK, (Object) contracts.stream().map(ContractId::value).toArray(UUID[]::new));
     }
 
     @Override

@@ -40,6 +40,16 @@ final class ChunkTransaction {
         }
     }
 
+    /** Like {@link #run}, and all that {@code work} reads is of one moment: to lock what has changed since is a collision. */
+    <T> T snapshot(Work<T> work) {
+        return run(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read");
+            }
+            return work.in(connection);
+        });
+    }
+
     private <T> T once(Work<T> work) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);

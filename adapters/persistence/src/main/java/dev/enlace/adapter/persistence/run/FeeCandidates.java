@@ -46,20 +46,10 @@ final class FeeCandidates {
         this.request = request;
     }
 
-    /** Locks who may owe something; answers how many they are. */
-    static long lock(Connection connection, Chunk chunk, Request request) throws SQLException {
-        try (var select = connection.prepareStatement(new FeeSql(chunk.unified()).lock())) {
-            bind(select, chunk, request);
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
+    /** A dry run locks nothing: it must hold nobody up, and may be wrong by what happens meanwhile. */
     static FeeCandidates read(Connection connection, Chunk chunk, Request request) throws SQLException {
         var found = new FeeCandidates(connection, request);
-        try (var select = connection.prepareStatement(new FeeSql(chunk.unified()).read(!request.dryRun()))) {
+        try (var select = connection.prepareStatement(new FeeSql(chunk.unified()).read(request.dryRun()))) {
             bind(select, chunk, request);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -63,14 +63,15 @@ final class FeeSql {
         from = (unified ? BY_PAYER : BY_CONTRACT) + MAY_OWE;
     }
 
-    /** Locks who may owe something, in the order of the ids, and says how many they are. */
-    String lock() {
-        return "select count(*) from (select 1" + from + " order by c.id for update of c) locked";
-    }
-
-    /** Reads who may owe something; a statement of its own, so that it sees what committed before the locks were had. */
-    String read(boolean numbered) {
-        var number = numbered ? "nextval('collection_number')" : "0::bigint";
-        return COLUMNS.formatted(number) + from + " order by c.id";
+    /**
+     * Reads who may owe something, in the order of the ids. What is to be billed is locked by the same statement: in a
+     * REPEATABLE READ transaction it fails (40001) rather than lock a row of which it read a former version, and whoever bills
+     * a contract by another door writes its row.
+     */
+    String read(boolean dryRun) {
+        return COLUMNS.formatted(dryRun ? "0::bigint" : "nextval('collection_number')")
+                + from
+                + " order by c.id"
+                + (dryRun ? "" : " for update of c");
     }
 }

@@ -65,12 +65,11 @@ class PostgresFeeChunks implements FeeChunks {
 
     @Override
     public Made make(Chunk chunk, Request request) {
-        return transaction.run(connection -> {
-            // A dry run must hold nobody up, and may be wrong by what happens meanwhile.
-            if (!request.dryRun() && FeeCandidates.lock(connection, chunk, request) == 0) {
+        return transaction.snapshot(connection -> {
+            var found = FeeCandidates.read(connection, chunk, request);
+            if (found.candidates().isEmpty()) {
                 return Made.NOTHING;
             }
-            var found = FeeCandidates.read(connection, chunk, request);
             var outcome = new Generation(request.rules(), request.date(), request.now())
                     .of(
                             found.candidates(),
