@@ -138,6 +138,29 @@ class UsersTest {
     }
 
     @Test
+    void tokens_are_revoked_by_their_user_and_by_an_administrator() {
+        var name = unique();
+        var location = create(body(name)).extract().header("Location");
+        var lost = Api.token(name, PASSWORD);
+        Api.with(lost).delete("/v1/auth/token").then().statusCode(204);
+        Api.with(lost).get("/v1/users/me").then().statusCode(401);
+        var stolen = Api.token(name, PASSWORD);
+        Api.admin().post(location + "/revoke-tokens").then().statusCode(428);
+        Api.admin()
+                .header("If-Match", "\"0\"")
+                .post(location + "/revoke-tokens")
+                .then()
+                .statusCode(412);
+        Api.admin()
+                .header("If-Match", "\"1\"")
+                .post(location + "/revoke-tokens")
+                .then()
+                .statusCode(200);
+        Api.with(stolen).get("/v1/users/me").then().statusCode(401);
+        Api.with(Api.token(name, PASSWORD)).get("/v1/users/me").then().statusCode(200);
+    }
+
+    @Test
     void another_role_counts_at_once_and_ends_the_tokens_given_out() {
         var name = unique();
         var location = create(body(name)).extract().header("Location");

@@ -36,6 +36,13 @@ public interface ChangeUsers {
     User.Snapshot changePassword(ChangePassword command);
 
     /**
+     * All tokens given out to the user lose their validity; it may sign in again.
+     *
+     * @param expected null for the user itself, whose own token is a token of now
+     */
+    User.Snapshot revokeTokens(UserId id, @Nullable Long expected);
+
+    /**
      * At the first start: creates the user {@code admin}. Does nothing once there is any administrator, active or not.
      *
      * @param password the operator's own choice, so not held to the rules for users
@@ -44,4 +51,7 @@ public interface ChangeUsers {
     boolean createFirstAdministrator(String password);
 
     Optional<User.Snapshot> find(UserId id);
+
+    /** Without regard to case; what is no username is nobody's. */
+    Optional<User.Snapshot> find(String username);
 }

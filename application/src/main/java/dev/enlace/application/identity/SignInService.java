@@ -5,7 +5,6 @@ import dev.enlace.application.shared.Process;
 import dev.enlace.domain.identity.User;
 import dev.enlace.domain.identity.UserRefused;
 import dev.enlace.domain.identity.Username;
-import dev.enlace.domain.shared.DomainException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,10 +48,6 @@ class SignInService implements SignIn {
     }
 
     private Optional<User> find(String username) {
-        try {
-            return users.find(new Username(username));
-        } catch (DomainException malformed) {
-            return Optional.empty();
-        }
+        return Username.isValid(username) ? users.find(new Username(username)) : Optional.empty();
     }
 }

@@ -90,6 +90,17 @@ class UserService implements ChangeUsers {
     }
 
     @Override
+    public User.Snapshot revokeTokens(UserId id, @Nullable Long expected) {
+        var user = users.get(id);
+        var before = user.snapshot();
+        if (expected != null && before.version() != expected) {
+            throw DomainException.stale(id);
+        }
+        user.revokeTokens();
+        return save(user, before);
+    }
+
+    @Override
     public boolean createFirstAdministrator(String password) {
         if (users.anyAdministrator()) {
             return false;
@@ -102,6 +113,11 @@ class UserService implements ChangeUsers {
     @Override
     public Optional<User.Snapshot> find(UserId id) {
         return users.find(id).map(User::snapshot);
+    }
+
+    @Override
+    public Optional<User.Snapshot> find(String username) {
+        return Username.isValid(username) ? users.find(new Username(username)).map(User::snapshot) : Optional.empty();
     }
 
     private User.Snapshot save(User user, User.@Nullable Snapshot before) {

@@ -71,6 +71,17 @@ public enum Permission {
         roles = EnumSet.of(first, more);
     }
 
+    /** All that a role may do. */
+    public static Set<Permission> of(Role role) {
+        var granted = EnumSet.noneOf(Permission.class);
+        for (var permission : values()) {
+            if (permission.grantedTo(role)) {
+                granted.add(permission);
+            }
+        }
+        return granted;
+    }
+
     public boolean grantedTo(Role role) {
         return roles.contains(role);
     }

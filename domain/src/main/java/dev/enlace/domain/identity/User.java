@@ -48,12 +48,7 @@ public final class User {
                 throw UserRefused.invalid(
                         "/email", "email-malformed", email, "an address such as ana@provedor.example");
             }
-            if (role == Role.CUSTOMER && customerId == null) {
-                throw UserRefused.customerRequired();
-            }
-            if (role != Role.CUSTOMER && customerId != null) {
-                throw UserRefused.customerForbidden(role);
-            }
+            role.checkCustomer(customerId);
         }
     }
 
@@ -94,6 +89,11 @@ public final class User {
 
     public void changePassword(String newHash) {
         passwordHash = newHash;
+        tokenEpoch++;
+    }
+
+    /** No token given out before counts any more. */
+    public void revokeTokens() {
         tokenEpoch++;
     }
 

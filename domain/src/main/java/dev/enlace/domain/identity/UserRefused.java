@@ -43,6 +43,15 @@ public final class UserRefused extends DomainException {
         return invalid("/currentPassword", "wrong-password", null, "the current password");
     }
 
+    static UserRefused keyRevoked() {
+        return new UserRefused(Kind.CONFLICT, "api-key-revoked", Map.of(), List.of());
+    }
+
+    /** Nobody gives away what it may not do itself. */
+    static UserRefused beyondOwnPermissions(String beyond) {
+        return new UserRefused(Kind.FORBIDDEN, "beyond-own-permissions", Map.of("value", beyond), List.of());
+    }
+
     static UserRefused customerRequired() {
         return invalid("/customerId", "customer-required", null, "the customer whose data a CUSTOMER sees");
     }

@@ -9,9 +9,13 @@ public record Username(String text) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._@-]{3,64}");
 
     public Username {
-        if (!FORM.matcher(text).matches()) {
+        if (!isValid(text)) {
             throw DomainException.invalid("username-malformed", text, "3..64 letters, digits, . _ @ -");
         }
+    }
+
+    public static boolean isValid(String text) {
+        return FORM.matcher(text).matches();
     }
 
     public String folded() {

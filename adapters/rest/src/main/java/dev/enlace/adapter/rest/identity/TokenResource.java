@@ -1,15 +1,22 @@
 package dev.enlace.adapter.rest.identity;
 
+import dev.enlace.adapter.rest.security.Caller;
 import dev.enlace.adapter.rest.security.Public;
+import dev.enlace.adapter.rest.security.SignedIn;
+import dev.enlace.adapter.rest.shared.Answers;
 import dev.enlace.adapter.rest.shared.Form;
+import dev.enlace.application.identity.ChangeUsers;
 import dev.enlace.application.identity.SignIn;
+import dev.enlace.domain.identity.UserId;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Signing in with username and password. */
 @Path("/v1/auth/token")
@@ -45,10 +52,16 @@ public class TokenResource {
 
     private final SignIn signIn;
     private final AccessTokens tokens;
+    private final ChangeUsers users;
+    private final TokenUsers remembered;
+    private final Caller.Holder caller;
 
-    TokenResource(SignIn signIn, AccessTokens tokens) {
+    TokenResource(SignIn signIn, AccessTokens tokens, ChangeUsers users, TokenUsers remembered, Caller.Holder caller) {
         this.signIn = signIn;
         this.tokens = tokens;
+        this.users = users;
+        this.remembered = remembered;
+        this.caller = caller;
     }
 
     @POST
@@ -64,5 +77,18 @@ public class TokenResource {
         var user = signIn.signIn(new SignIn.Command(
                 credentials.username(), credentials.password(), address == null ? "" : address.hostAddress()));
         return new Token(tokens.issue(user), "Bearer", tokens.lifetime().toSeconds());
+    }
+
+    @DELETE
+    @SignedIn
+    @Operation(
+            summary = "Invalida os próprios tokens",
+            description =
+                    "Todos os emitidos ao usuário, também o usado aqui. Chaves de API são revogadas em /v1/api-keys.")
+    public RestResponse<Void> revoke() {
+        var user = new UserId(caller.get().actor().userId());
+        users.revokeTokens(user, null);
+        remembered.forget(user);
+        return Answers.noContent();
     }
 }

@@ -121,6 +121,18 @@ public class UserResource {
     }
 
     @POST
+    @Path("{id}/revoke-tokens")
+    @Allowed(Permission.USERS_WRITE)
+    @Idempotent
+    @Operation(summary = "Invalida os tokens de um usuário", description = "Ele pode entrar de novo com a senha.")
+    public RestResponse<UserDto> revokeTokens(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        var current = find(id);
+        var revoked = users.revokeTokens(current.id(), IfMatch.check(ifMatch, current.version()));
+        tokens.forget(revoked.id());
+        return Answers.ok(UserDto.of(revoked), revoked.version());
+    }
+
+    @POST
     @Path("me/password")
     @SignedIn
     @Idempotent
