@@ -28,11 +28,12 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
     /** A test profile loads this class anew; only system properties are there for all of them. */
     private static final String URL = "enlace.test.issuer";
 
-    private static volatile RsaJsonWebKey key = newKey("first");
+    private static final String KEY = "enlace.test.issuer.key";
 
     @Override
     public Map<String, String> start() {
         if (System.getProperty(URL) == null) {
+            rotate();
             serve();
         }
         return Map.of("enlace.oidc.issuer", System.getProperty(URL), "enlace.oidc.audience", AUDIENCE);
@@ -53,7 +54,7 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
     }
 
     static String sign(JwtClaims claims) {
-        return sign(claims, key);
+        return sign(claims, key());
     }
 
     static String sign(JwtClaims claims, RsaJsonWebKey with) {
@@ -78,11 +79,16 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
 
     /** Signs with another key from now on, and publishes it alone. */
     static void rotate() {
-        key = newKey("key-" + System.nanoTime());
+        var next = newKey("key-" + System.nanoTime());
+        System.setProperty(KEY, next.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
     }
 
     static RsaJsonWebKey key() {
-        return key;
+        try {
+            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(System.getProperty(KEY));
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String compact(JsonWebSignature signature) {
@@ -103,8 +109,8 @@ public class LocalIssuer implements QuarkusTestResourceLifecycleManager {
                     exchange -> answer(exchange, "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(url, url)));
             server.createContext(
                     "/realms/provedor/keys",
-                    exchange ->
-                            answer(exchange, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
+                    exchange -> answer(
+                            exchange, new JsonWebKeySet(key()).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

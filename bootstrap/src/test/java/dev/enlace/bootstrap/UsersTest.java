@@ -142,7 +142,7 @@ class UsersTest {
         var name = unique();
         var location = create(body(name)).extract().header("Location");
         var lost = Api.token(name, PASSWORD);
-        Api.with(lost).delete("/v1/auth/token").then().statusCode(204);
+        Api.with(lost).post("/v1/auth/token/revoke").then().statusCode(204);
         Api.with(lost).get("/v1/users/me").then().statusCode(401);
         var stolen = Api.token(name, PASSWORD);
         Api.admin().post(location + "/revoke-tokens").then().statusCode(428);

@@ -1,5 +1,6 @@
 package dev.enlace.adapter.rest.identity;
 
+import dev.enlace.adapter.rest.idempotency.Idempotent;
 import dev.enlace.adapter.rest.security.Caller;
 import dev.enlace.adapter.rest.security.Public;
 import dev.enlace.adapter.rest.security.SignedIn;
@@ -9,7 +10,6 @@ import dev.enlace.application.identity.ChangeUsers;
 import dev.enlace.application.identity.SignIn;
 import dev.enlace.domain.identity.UserId;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,8 +79,10 @@ public class TokenResource {
         return new Token(tokens.issue(user), "Bearer", tokens.lifetime().toSeconds());
     }
 
-    @DELETE
+    @POST
+    @Path("revoke")
     @SignedIn
+    @Idempotent
     @Operation(
             summary = "Invalida os próprios tokens",
             description =
