@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,36 @@ class ContractLifeTest {
                         "contract.blocked",
                         "contract.released",
                         "contract.bonus-granted");
+        assertTimeline(desk, contract, types);
+    }
+
+    /** All of it once, whatever the size of the pages, the newest first. */
+    private static void assertTimeline(ProviderDesk desk, String contract, List<String> actions) {
+        var path = "/v1/contracts/" + contract + "/timeline";
+        var whole = desk.get(path + "?limit=200").<List<Map<String, Object>>>path("items");
+        assertThat(whole)
+                .extracting(entry -> Instant.parse((String) entry.get("at")))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(whole)
+                .filteredOn(entry -> "ACTION".equals(entry.get("kind")))
+                .extracting(entry -> entry.get("subject"))
+                .containsAll(actions);
+        assertThat(whole)
+                .extracting(entry -> entry.get("kind"), entry -> entry.get("subject"), entry -> entry.get("amount"))
+                .contains(
+                        tuple("CHARGE", "PRORATION", "39.96"),
+                        tuple("RECEIPT", "CASH", "41.20"),
+                        tuple("RECEIPT", "CASH", "51.37"),
+                        tuple("NOTICE", "SMS", null),
+                        tuple("EDIT", "state", null));
+        var paged = new ArrayList<Map<String, Object>>();
+        var cursor = "";
+        while (cursor != null) {
+            var page = desk.get(path + "?limit=7" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            paged.addAll(page.<List<Map<String, Object>>>path("items"));
+            cursor = page.path("nextCursor");
+        }
+        assertThat(paged).isEqualTo(whole);
     }
 
     private static LocalDate day(String text) {

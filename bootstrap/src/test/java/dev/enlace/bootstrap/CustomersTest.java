@@ -61,6 +61,17 @@ class CustomersTest {
                 .body("tradeName", is("Doces da Conceição"))
                 .body("contacts", hasSize(0))
                 .body("address.street", is("Rua das Flores"));
+        Api.as(Role.SUPPORT)
+                .get(PATH + "/" + id + "/history?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.after == 'Doces da Conceição' }.field", contains("tradeName"))
+                .body("items.findAll { it.field == 'name' }.after", contains(name));
+        Api.as(Role.SUPPORT)
+                .get(PATH + "/" + UUID.randomUUID() + "/history")
+                .then()
+                .statusCode(404)
+                .body("code", is("customer-not-found"));
         patch(id, "\"0\"", Map.of("name", "Outro")).statusCode(412).body("code", is("stale-version"));
         Api.admin().body(Map.of("name", "Outro")).patch(PATH + "/" + id).then().statusCode(428);
     }

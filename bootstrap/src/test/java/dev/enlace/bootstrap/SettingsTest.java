@@ -263,6 +263,15 @@ class SettingsTest {
                         "select (before #>> '{}') || ' ' || (after #>> '{}') from audit_entry where subject_type = 'settings'"
                                 + " and field = 'trialMaxDays' order by id desc limit 1"))
                 .isEqualTo("30 45");
+        Api.as(Role.AUDITOR)
+                .get(PATH + "/history?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].field", is("trialMaxDays"))
+                .body("items[0].before", is(30))
+                .body("items[0].after", is(45))
+                .body("items[0].user", is("Administrador"));
+        Api.as(Role.SUPPORT).get(PATH + "/history").then().statusCode(403);
     }
 
     @Test

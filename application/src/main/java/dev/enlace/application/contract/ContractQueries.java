@@ -75,18 +75,6 @@ public interface ContractQueries {
     /** An event of the contract, as the history of actions tells it. */
     record Happened(long position, String type, String user, String source, Map<String, Object> data, Instant at) {}
 
-    /** One edited field. Values are as the history keeps them: texts, numbers, lists, objects. */
-    record Edit(
-            UUID id,
-            Instant at,
-            String user,
-            String source,
-            @Nullable String reason,
-            String tab,
-            String field,
-            @Nullable Object before,
-            @Nullable Object after) {}
-
     Optional<View> find(ContractId id);
 
     /** Sorts: {@code createdAt}, {@code number}. */
@@ -94,9 +82,6 @@ public interface ContractQueries {
 
     /** Sorted by {@code at}. */
     Slice<Happened> actionHistory(ContractId id, PageQuery page);
-
-    /** Sorted by {@code at}. */
-    Slice<Edit> history(ContractId id, PageQuery page);
 
     /** The payer's number with the banks, for life. */
     long directDebitCode(ContractId id);

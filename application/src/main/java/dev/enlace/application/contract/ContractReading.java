@@ -2,6 +2,7 @@ package dev.enlace.application.contract;
 
 import dev.enlace.application.customer.KeepCustomers;
 import dev.enlace.application.shared.CurrentActor;
+import dev.enlace.application.shared.EditHistory;
 import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.Slice;
 import dev.enlace.application.shared.UseCase;
@@ -22,6 +23,8 @@ class ContractReading implements ReadContracts {
     private final ContractQueries queries;
     private final ContractOffers offers;
     private final PendingActions pending;
+    private final EditHistory edits;
+    private final Timeline timeline;
     private final KeepCustomers customers;
     private final CurrentActor actor;
 
@@ -30,12 +33,16 @@ class ContractReading implements ReadContracts {
             ContractQueries queries,
             ContractOffers offers,
             PendingActions pending,
+            EditHistory edits,
+            Timeline timeline,
             KeepCustomers customers,
             CurrentActor actor) {
         this.contracts = contracts;
         this.queries = queries;
         this.offers = offers;
         this.pending = pending;
+        this.edits = edits;
+        this.timeline = timeline;
         this.customers = customers;
         this.actor = actor;
     }
@@ -88,9 +95,15 @@ class ContractReading implements ReadContracts {
     }
 
     @Override
-    public Slice<ContractQueries.Edit> history(ContractId id, PageQuery page) {
+    public Slice<EditHistory.Edit> history(ContractId id, PageQuery page) {
         visible(id);
-        return queries.history(id, page);
+        return edits.of("contract", id.value(), page);
+    }
+
+    @Override
+    public Slice<Timeline.Entry> timeline(ContractId id, PageQuery page) {
+        visible(id);
+        return timeline.of(id, page);
     }
 
     @Override

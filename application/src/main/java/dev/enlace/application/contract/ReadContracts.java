@@ -1,5 +1,6 @@
 package dev.enlace.application.contract;
 
+import dev.enlace.application.shared.EditHistory;
 import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.Slice;
 import dev.enlace.domain.contract.ContractAction;
@@ -39,7 +40,10 @@ public interface ReadContracts {
 
     Slice<ContractQueries.Happened> actionHistory(ContractId id, PageQuery page);
 
-    Slice<ContractQueries.Edit> history(ContractId id, PageQuery page);
+    Slice<EditHistory.Edit> history(ContractId id, PageQuery page);
+
+    /** Actions, edits, charges, receipts, notices and changes of access in one row. Sort: {@code at}. */
+    Slice<Timeline.Entry> timeline(ContractId id, PageQuery page);
 
     List<PendingAction> pendingActions(ContractId id);
 }

@@ -4,6 +4,7 @@ import dev.enlace.application.catalog.Cities;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.application.shared.AuditTrail;
 import dev.enlace.application.shared.CurrentActor;
+import dev.enlace.application.shared.EditHistory;
 import dev.enlace.application.shared.Ids;
 import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.Slice;
@@ -24,6 +25,7 @@ class CustomerRegistry implements KeepCustomers {
     private final Ids ids;
     private final ProviderCalendar calendar;
     private final AuditTrail audit;
+    private final EditHistory edits;
     private final CurrentActor currentActor;
 
     CustomerRegistry(
@@ -32,12 +34,14 @@ class CustomerRegistry implements KeepCustomers {
             Ids ids,
             ProviderCalendar calendar,
             AuditTrail audit,
+            EditHistory edits,
             CurrentActor currentActor) {
         this.customers = customers;
         this.cities = cities;
         this.ids = ids;
         this.calendar = calendar;
         this.audit = audit;
+        this.edits = edits;
         this.currentActor = currentActor;
     }
 
@@ -72,6 +76,12 @@ class CustomerRegistry implements KeepCustomers {
             throw CustomerRefused.notFound(id);
         }
         return customers.get(id).snapshot();
+    }
+
+    @Override
+    public Slice<EditHistory.Edit> history(CustomerId id, PageQuery page) {
+        get(id);
+        return edits.of("customer", id.value(), page);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.enlace.application.customer;
 
+import dev.enlace.application.shared.EditHistory;
 import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.Slice;
 import dev.enlace.domain.customer.Customer;
@@ -18,6 +19,9 @@ public interface KeepCustomers {
 
     /** 404 {@code customer-not-found}. */
     Customer.Snapshot get(CustomerId id);
+
+    /** Who edited what, field by field. Sort: {@code at}. */
+    Slice<EditHistory.Edit> history(CustomerId id, PageQuery page);
 
     Slice<Customer.Snapshot> search(Customers.Filter filter, PageQuery page);
 }

@@ -1,5 +1,8 @@
 package dev.enlace.application.provider;
 
+import dev.enlace.application.shared.EditHistory;
+import dev.enlace.application.shared.PageQuery;
+import dev.enlace.application.shared.Slice;
 import dev.enlace.domain.provider.ProviderSettings;
 
 /** Input port: what the provider decides for all contracts. */
@@ -13,4 +16,7 @@ public interface KeepSettings {
      * @param settings as they shall be, with the version on which the change was made
      */
     ProviderSettings change(ProviderSettings settings);
+
+    /** Who changed what, field by field. Sort: {@code at}. */
+    Slice<EditHistory.Edit> history(PageQuery page);
 }

@@ -3,6 +3,9 @@ package dev.enlace.application.provider;
 import dev.enlace.application.catalog.Cities;
 import dev.enlace.application.catalog.Services;
 import dev.enlace.application.shared.AuditTrail;
+import dev.enlace.application.shared.EditHistory;
+import dev.enlace.application.shared.PageQuery;
+import dev.enlace.application.shared.Slice;
 import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.catalog.ServiceItem;
@@ -23,12 +26,14 @@ class SettingsService implements KeepSettings {
     private final Services services;
     private final Cities cities;
     private final AuditTrail audit;
+    private final EditHistory edits;
 
-    SettingsService(Settings settings, Services services, Cities cities, AuditTrail audit) {
+    SettingsService(Settings settings, Services services, Cities cities, AuditTrail audit, EditHistory edits) {
         this.settings = settings;
         this.services = services;
         this.cities = cities;
         this.audit = audit;
+        this.edits = edits;
     }
 
     @Override
@@ -45,6 +50,11 @@ class SettingsService implements KeepSettings {
         var stored = settings.get();
         audit.record("settings", SUBJECT, "settings", fields(before), fields(stored), null);
         return stored;
+    }
+
+    @Override
+    public Slice<EditHistory.Edit> history(PageQuery page) {
+        return edits.of("settings", SUBJECT, page);
     }
 
     private void checkReferences(ProviderSettings changed) {

@@ -1,6 +1,5 @@
 package dev.enlace.adapter.persistence.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.enlace.adapter.persistence.shared.Sql;
 import dev.enlace.adapter.persistence.shared.StoredJson;
 import dev.enlace.application.contract.ContractQueries;
@@ -202,42 +201,6 @@ class PostgresContractQueries implements ContractQueries {
                 row.getString("source"),
                 StoredJson.read(row.getString("payload"), Map.class),
                 Sql.instant(row, "occurred_at"));
-    }
-
-    @Override
-    public Slice<Edit> history(ContractId id, PageQuery page) {
-        var down = page.sort().descending();
-        var text = new Sql.Text().add("""
-                        select id, at, actor, source, reason, tab, field, before::text, after::text
-                          from audit_entry where subject_id = ? and subject_type = 'contract'""", id.value());
-        if (page.after() != null) {
-            text.add(
-                    " and id " + (down ? "<" : ">") + " ?",
-                    UUID.fromString(page.after().get(0)));
-        }
-        text.add(order(page, "id"));
-        return Slice.of(
-                sql.rows(text, PostgresContractQueries::edit),
-                page,
-                each -> List.of(each.id().toString()),
-                null);
-    }
-
-    private static Edit edit(ResultSet row) throws SQLException {
-        return new Edit(
-                Sql.uuid(row, "id"),
-                Sql.instant(row, "at"),
-                row.getString("actor"),
-                row.getString("source"),
-                row.getString("reason"),
-                row.getString("tab"),
-                row.getString("field"),
-                json(row.getString("before")),
-                json(row.getString("after")));
-    }
-
-    private static Object json(String text) {
-        return text == null ? null : StoredJson.read(text, JsonNode.class);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.enlace.adapter.rest.contract;
 
 import dev.enlace.adapter.rest.security.Allowed;
+import dev.enlace.adapter.rest.shared.Amount;
+import dev.enlace.adapter.rest.shared.EditDto;
 import dev.enlace.adapter.rest.shared.ListParams;
 import dev.enlace.adapter.rest.shared.Page;
 import dev.enlace.adapter.rest.shared.Paging;
 import dev.enlace.application.contract.ContractQueries;
 import dev.enlace.application.contract.ReadContracts;
+import dev.enlace.application.contract.Timeline;
+import dev.enlace.application.contract.TimelineKind;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.PendingAction;
 import dev.enlace.domain.identity.Permission;
@@ -62,31 +66,39 @@ public class ContractHistoryResource {
         }
     }
 
-    @Schema(name = "ContractEdit", title = "Edição")
-    public record EditDto(
+    @Schema(name = "TimelineEntry", title = "Acontecimento")
+    public record TimelineDto(
             @Schema(title = "Quando", required = true) Instant at,
-            @Schema(title = "Usuário", required = true) String user,
-            @Schema(title = "Origem", required = true) String source,
-            @Schema(title = "Motivo", nullable = true) String reason,
+            @Schema(title = "Tipo", required = true) TimelineKind kind,
 
-            @Schema(title = "Aba", required = true, examples = "service-settings")
-            String tab,
+            @Schema(
+                    title = "Assunto",
+                    description = "Ação, campo, tipo do lançamento, forma de pagamento ou canal.",
+                    required = true,
+                    examples = "MONTHLY_FEE")
+            String subject,
 
-            @Schema(title = "Campo", required = true, examples = "dueDay")
-            String field,
-
+            @Schema(title = "Texto", nullable = true) String text,
+            @Schema(title = "Valor", nullable = true) Amount amount,
+            @Schema(title = "Usuário", nullable = true) String user,
+            @Schema(title = "Origem", nullable = true) String source,
             @Schema(title = "Antes", nullable = true) Object before,
-            @Schema(title = "Depois", nullable = true) Object after) {
-        static EditDto of(ContractQueries.Edit edit) {
-            return new EditDto(
-                    edit.at(),
-                    edit.user(),
-                    edit.source(),
-                    edit.reason(),
-                    edit.tab(),
-                    edit.field(),
-                    edit.before(),
-                    edit.after());
+            @Schema(title = "Depois", nullable = true) Object after,
+
+            @Schema(title = "Referência", description = "Lançamento, recebimento ou aviso.", required = true)
+            UUID reference) {
+        static TimelineDto of(Timeline.Entry entry) {
+            return new TimelineDto(
+                    entry.at(),
+                    entry.kind(),
+                    entry.subject(),
+                    entry.text(),
+                    Amount.of(entry.amount()),
+                    entry.user(),
+                    entry.source(),
+                    entry.before(),
+                    entry.after(),
+                    entry.reference());
         }
     }
 
@@ -132,6 +144,16 @@ public class ContractHistoryResource {
     @Operation(summary = "Histórico de edições, campo a campo, as mais novas primeiro")
     public Page<EditDto> history(@PathParam("id") UUID id, @BeanParam ListParams list) {
         return paging.page(contracts.history(new ContractId(id), paging.query(list, "-at")), EditDto::of);
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @Allowed(Permission.HISTORY_READ)
+    @Operation(
+            summary = "Linha do tempo, o mais novo primeiro",
+            description = "Ações, edições, lançamentos, recebimentos, avisos e mudanças de acesso.")
+    public Page<TimelineDto> timeline(@PathParam("id") UUID id, @BeanParam ListParams list) {
+        return paging.page(contracts.timeline(new ContractId(id), paging.query(list, "-at")), TimelineDto::of);
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.enlace.adapter.rest.customer;
 import dev.enlace.adapter.rest.idempotency.Idempotent;
 import dev.enlace.adapter.rest.security.Allowed;
 import dev.enlace.adapter.rest.shared.Answers;
+import dev.enlace.adapter.rest.shared.EditDto;
 import dev.enlace.adapter.rest.shared.IfMatch;
 import dev.enlace.adapter.rest.shared.ListParams;
 import dev.enlace.adapter.rest.shared.Page;
@@ -73,6 +74,14 @@ class CustomerResource {
     public RestResponse<CustomerDto> get(@PathParam("id") UUID id) {
         var customer = customers.get(new CustomerId(id));
         return Answers.ok(CustomerDto.of(customer, cities), customer.version());
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Allowed(Permission.HISTORY_READ)
+    @Operation(summary = "Histórico de edições do cliente, campo a campo, as mais novas primeiro")
+    public Page<EditDto> history(@PathParam("id") UUID id, @BeanParam ListParams list) {
+        return paging.page(customers.history(new CustomerId(id), paging.query(list, "-at")), EditDto::of);
     }
 
     @POST

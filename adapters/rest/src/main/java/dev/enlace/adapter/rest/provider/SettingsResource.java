@@ -2,13 +2,18 @@ package dev.enlace.adapter.rest.provider;
 
 import dev.enlace.adapter.rest.security.Allowed;
 import dev.enlace.adapter.rest.shared.Answers;
+import dev.enlace.adapter.rest.shared.EditDto;
 import dev.enlace.adapter.rest.shared.IfMatch;
+import dev.enlace.adapter.rest.shared.ListParams;
+import dev.enlace.adapter.rest.shared.Page;
+import dev.enlace.adapter.rest.shared.Paging;
 import dev.enlace.adapter.rest.shared.Patch;
 import dev.enlace.application.catalog.Cities;
 import dev.enlace.application.provider.KeepSettings;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.domain.identity.Permission;
 import dev.enlace.domain.provider.ProviderSettings;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,11 +30,13 @@ class SettingsResource {
     private final KeepSettings settings;
     private final Cities cities;
     private final ProviderCalendar calendar;
+    private final Paging paging;
 
-    SettingsResource(KeepSettings settings, Cities cities, ProviderCalendar calendar) {
+    SettingsResource(KeepSettings settings, Cities cities, ProviderCalendar calendar, Paging paging) {
         this.settings = settings;
         this.cities = cities;
         this.calendar = calendar;
+        this.paging = paging;
     }
 
     @GET
@@ -51,6 +58,14 @@ class SettingsResource {
         long expected = IfMatch.check(ifMatch, current.version());
         return answer(
                 settings.change(patch.applyTo(SettingsBody.of(current, cities)).settings(expected)));
+    }
+
+    @GET
+    @Path("history")
+    @Allowed(Permission.SETTINGS_READ)
+    @Operation(summary = "Histórico da configuração, campo a campo, as mudanças mais novas primeiro")
+    public Page<EditDto> history(@BeanParam ListParams list) {
+        return paging.page(settings.history(paging.query(list, "-at")), EditDto::of);
     }
 
     private RestResponse<SettingsDto> answer(ProviderSettings now) {
