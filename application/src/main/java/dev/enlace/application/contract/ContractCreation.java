@@ -11,6 +11,7 @@ import dev.enlace.domain.contract.ContractAddress;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.Loyalty;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.contract.ServiceSettings;
 import dev.enlace.domain.network.Access;
 import dev.enlace.domain.network.AccessPassword;
@@ -128,10 +129,8 @@ class ContractCreation {
         var plan = checks.check("/planId", () -> references.plan(command.planId()));
         checks.check("/collectionPortfolioId", () -> references.portfolio(command.collectionPortfolioId()));
         var service = checks.check("/serviceId", () -> references.service(command.serviceId()));
-        var salesperson = command.sale().salespersonId();
-        if (salesperson != null) {
-            checks.check("/salespersonId", () -> references.salesperson(salesperson));
-        }
+        var sale = command.sale().printedOn(references.usualTemplate());
+        checks.run("", () -> references.sale(sale, Sale.PLAIN));
         if (command.access() != null) {
             var concentrator = command.access().concentratorId();
             var ip = command.access().reservedIp();
@@ -166,7 +165,7 @@ class ContractCreation {
                 loyalty,
                 command.collectionPortfolioId(),
                 Objects.requireNonNull(service),
-                command.sale(),
+                sale,
                 command.deactivation());
     }
 

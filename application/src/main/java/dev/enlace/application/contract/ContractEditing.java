@@ -64,10 +64,7 @@ class ContractEditing implements ChangeContract {
         if (!command.serviceId().equals(now.serviceId())) {
             checks.check("/serviceId", () -> references.service(command.serviceId()));
         }
-        var salesperson = command.sale().salespersonId();
-        if (salesperson != null && !salesperson.equals(now.sale().salespersonId())) {
-            checks.check("/salespersonId", () -> references.salesperson(salesperson));
-        }
+        checks.run("", () -> references.sale(command.sale(), now.sale()));
         checks.done();
     }
 

@@ -65,6 +65,8 @@ public interface ContractQueries {
             UUID serviceId,
             boolean soldRemotely,
             @Nullable UUID salespersonId,
+            @Nullable UUID contractTemplateId,
+            @Nullable UUID acceptanceConfigurationId,
             @Nullable LocalDate bonusUntil,
             @Nullable LocalDate deactivationFrom,
             @Nullable LocalDate deactivationUntil,

@@ -1,9 +1,11 @@
 package dev.enlace.application.contract;
 
+import dev.enlace.application.catalog.AcceptanceConfigurations;
 import dev.enlace.application.catalog.Plans;
 import dev.enlace.application.catalog.Portfolios;
 import dev.enlace.application.catalog.Salespeople;
 import dev.enlace.application.catalog.Services;
+import dev.enlace.application.catalog.Templates;
 import dev.enlace.application.customer.Customers;
 import dev.enlace.application.network.Concentrators;
 import dev.enlace.application.network.IpAddresses;
@@ -13,16 +15,21 @@ import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
-import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
+import dev.enlace.domain.catalog.Template;
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DueDay;
+import dev.enlace.domain.contract.Sale;
 import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.customer.CustomerType;
 import dev.enlace.domain.network.ConcentratorId;
 import dev.enlace.domain.network.IpAddress;
 import dev.enlace.domain.network.IpOffer;
+import dev.enlace.domain.shared.Checks;
 import dev.enlace.domain.shared.DomainException;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what a contract points at, and refuses what is not there or no longer sold. */
@@ -36,6 +43,8 @@ class ContractReferences {
     private final Portfolios portfolios;
     private final Services services;
     private final Salespeople salespeople;
+    private final Templates templates;
+    private final AcceptanceConfigurations acceptances;
     private final Concentrators concentrators;
     private final IpAddresses addresses;
     private final Settings settings;
@@ -46,6 +55,8 @@ class ContractReferences {
             Portfolios portfolios,
             Services services,
             Salespeople salespeople,
+            Templates templates,
+            AcceptanceConfigurations acceptances,
             Concentrators concentrators,
             IpAddresses addresses,
             Settings settings) {
@@ -54,6 +65,8 @@ class ContractReferences {
         this.portfolios = portfolios;
         this.services = services;
         this.salespeople = salespeople;
+        this.templates = templates;
+        this.acceptances = acceptances;
         this.concentrators = concentrators;
         this.addresses = addresses;
         this.settings = settings;
@@ -109,11 +122,52 @@ class ContractReferences {
         return id;
     }
 
-    SalespersonId salesperson(SalespersonId id) {
-        if (salespeople.find(id).filter(s -> s.active()).isEmpty()) {
-            throw DomainException.unknownReference("/salespersonId", id.value());
+    /** Refuses what is not there any more, save where it stays as it was. */
+    void sale(Sale wanted, Sale before) {
+        var checks = new Checks();
+        var seller = wanted.salespersonId();
+        if (seller != null && !seller.equals(before.salespersonId())) {
+            checks.run(
+                    "",
+                    () -> check(salespeople.find(seller).filter(s -> s.active()), "/salespersonId", seller.value()));
         }
-        return id;
+        var template = wanted.contractTemplateId();
+        if (template != null && !template.equals(before.contractTemplateId())) {
+            checks.run("", () -> template("/contractTemplateId", Template.Kind.CONTRACT, template));
+        }
+        var acceptance = wanted.acceptanceConfigurationId();
+        if (acceptance != null && !acceptance.equals(before.acceptanceConfigurationId())) {
+            checks.run(
+                    "",
+                    () -> check(
+                            acceptances.find(acceptance).filter(a -> a.active()),
+                            "/acceptanceConfigurationId",
+                            acceptance.value()));
+        }
+        checks.done();
+    }
+
+    /** The provider's default, while it may be used. */
+    @Nullable
+    TemplateId usualTemplate() {
+        var wanted = settings.get().defaultContractTemplateId();
+        return wanted == null
+                ? null
+                : templates
+                        .find(new TemplateId(wanted))
+                        .filter(Template::active)
+                        .map(Template::id)
+                        .orElse(null);
+    }
+
+    void template(String pointer, Template.Kind kind, TemplateId id) {
+        check(templates.find(id).filter(t -> t.active() && t.kind() == kind), pointer, id.value());
+    }
+
+    private static void check(Optional<?> found, String pointer, UUID id) {
+        if (found.isEmpty()) {
+            throw DomainException.unknownReference(pointer, id);
+        }
     }
 
     ConcentratorId concentrator(String pointer, ConcentratorId id) {

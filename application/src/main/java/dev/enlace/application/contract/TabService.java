@@ -4,6 +4,7 @@ import dev.enlace.application.catalog.Cities;
 import dev.enlace.application.catalog.Condominiums;
 import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.UseCase;
+import dev.enlace.domain.catalog.Template;
 import dev.enlace.domain.contract.BillingSettings;
 import dev.enlace.domain.contract.ContractAddress;
 import dev.enlace.domain.contract.ServiceSettings;
@@ -19,12 +20,19 @@ class TabService implements ChangeTabs {
     private final Settings settings;
     private final Cities cities;
     private final Condominiums condominiums;
+    private final ContractReferences references;
 
-    TabService(ContractTabs tabs, Settings settings, Cities cities, Condominiums condominiums) {
+    TabService(
+            ContractTabs tabs,
+            Settings settings,
+            Cities cities,
+            Condominiums condominiums,
+            ContractReferences references) {
         this.tabs = tabs;
         this.settings = settings;
         this.cities = cities;
         this.condominiums = condominiums;
+        this.references = references;
     }
 
     @Override
@@ -40,6 +48,11 @@ class TabService implements ChangeTabs {
 
     @Override
     public BillingSettings change(BillingSettings wanted) {
+        var template = wanted.invoice().templateId();
+        var before = tabs.billingSettings(wanted.contractId()).invoice().templateId();
+        if (template != null && !template.equals(before)) {
+            references.template("/invoice/templateId", Template.Kind.INVOICE, template);
+        }
         tabs.save(wanted);
         return tabs.billingSettings(wanted.contractId());
     }

@@ -5,6 +5,7 @@ import dev.enlace.application.catalog.Plans;
 import dev.enlace.application.catalog.Portfolios;
 import dev.enlace.application.catalog.Salespeople;
 import dev.enlace.application.catalog.Services;
+import dev.enlace.application.catalog.Templates;
 import dev.enlace.application.importing.SheetReader.Line;
 import dev.enlace.application.importing.Tally.Outcome;
 import dev.enlace.application.job.JobItem;
@@ -17,6 +18,8 @@ import dev.enlace.application.shared.Ids;
 import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.billing.CollectionPortfolio;
+import dev.enlace.domain.catalog.Template;
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.customer.Document;
 import dev.enlace.domain.network.IpAddress;
@@ -45,6 +48,7 @@ class ImportChunk {
     private final Portfolios portfolios;
     private final Services services;
     private final Salespeople salespeople;
+    private final Templates templates;
     private final Concentrators concentrators;
     private final IpAddresses addresses;
     private final Settings settings;
@@ -59,6 +63,7 @@ class ImportChunk {
             Portfolios portfolios,
             Services services,
             Salespeople salespeople,
+            Templates templates,
             Concentrators concentrators,
             IpAddresses addresses,
             Settings settings,
@@ -70,6 +75,7 @@ class ImportChunk {
         this.portfolios = portfolios;
         this.services = services;
         this.salespeople = salespeople;
+        this.templates = templates;
         this.concentrators = concentrators;
         this.addresses = addresses;
         this.settings = settings;
@@ -86,7 +92,19 @@ class ImportChunk {
                 services.search(null, true, all).items(),
                 salespeople.search(null, true, all).items(),
                 concentrators.search(null, true, all).items(),
+                contractTemplate(),
                 settings.get().defaultServiceId());
+    }
+
+    private @Nullable TemplateId contractTemplate() {
+        var wanted = settings.get().defaultContractTemplateId();
+        return wanted == null
+                ? null
+                : templates
+                        .find(new TemplateId(wanted))
+                        .filter(Template::active)
+                        .map(Template::id)
+                        .orElse(null);
     }
 
     /** @throws ImportBatch.NotStored and nothing of the chunk is stored or told */

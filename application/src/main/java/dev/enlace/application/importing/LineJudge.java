@@ -185,7 +185,7 @@ final class LineJudge {
                 loyalty,
                 portfolio,
                 service,
-                new Sale(soldRemotely, salesperson),
+                new Sale(soldRemotely, salesperson, references.contractTemplate(), null),
                 deactivation);
     }
 

@@ -9,6 +9,7 @@ import dev.enlace.domain.catalog.Salesperson;
 import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.catalog.ServiceItem;
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.customer.Address;
 import dev.enlace.domain.customer.CityCode;
 import dev.enlace.domain.network.Concentrator;
@@ -36,6 +37,7 @@ final class References {
     private final List<ServiceItem> services;
     private final List<Salesperson> salespeople;
     private final List<Concentrator> concentrators;
+    private final @Nullable TemplateId contractTemplate;
     private final @Nullable UUID defaultService;
 
     /** Each list is of active ones only. */
@@ -46,6 +48,7 @@ final class References {
             List<ServiceItem> services,
             List<Salesperson> salespeople,
             List<Concentrator> concentrators,
+            @Nullable TemplateId contractTemplate,
             @Nullable UUID defaultService) {
         this.plans = plans;
         this.cities = cities;
@@ -53,6 +56,7 @@ final class References {
         this.services = List.copyOf(services);
         this.salespeople = List.copyOf(salespeople);
         this.concentrators = List.copyOf(concentrators);
+        this.contractTemplate = contractTemplate;
         this.defaultService = defaultService;
     }
 
@@ -83,6 +87,12 @@ final class References {
     ConcentratorId concentrator(@Nullable String named) {
         return one(concentrators, named, Concentrator::name, c -> c.id().value(), "concentrator")
                 .id();
+    }
+
+    /** The provider's default. */
+    @Nullable
+    TemplateId contractTemplate() {
+        return contractTemplate;
     }
 
     SalespersonId salesperson(String named) {

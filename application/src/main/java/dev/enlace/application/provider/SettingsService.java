@@ -2,6 +2,7 @@ package dev.enlace.application.provider;
 
 import dev.enlace.application.catalog.Cities;
 import dev.enlace.application.catalog.Services;
+import dev.enlace.application.catalog.Templates;
 import dev.enlace.application.shared.AuditTrail;
 import dev.enlace.application.shared.EditHistory;
 import dev.enlace.application.shared.PageQuery;
@@ -9,6 +10,8 @@ import dev.enlace.application.shared.Slice;
 import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.catalog.ServiceItem;
+import dev.enlace.domain.catalog.Template;
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.provider.ProviderSettings;
 import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Violation;
@@ -24,13 +27,21 @@ class SettingsService implements KeepSettings {
 
     private final Settings settings;
     private final Services services;
+    private final Templates templates;
     private final Cities cities;
     private final AuditTrail audit;
     private final EditHistory edits;
 
-    SettingsService(Settings settings, Services services, Cities cities, AuditTrail audit, EditHistory edits) {
+    SettingsService(
+            Settings settings,
+            Services services,
+            Templates templates,
+            Cities cities,
+            AuditTrail audit,
+            EditHistory edits) {
         this.settings = settings;
         this.services = services;
+        this.templates = templates;
         this.cities = cities;
         this.audit = audit;
         this.edits = edits;
@@ -64,6 +75,14 @@ class SettingsService implements KeepSettings {
                         .filter(ServiceItem::active)
                         .isEmpty()) {
             throw DomainException.unknownReference("/defaultServiceId", service);
+        }
+        var template = changed.defaultContractTemplateId();
+        if (template != null
+                && templates
+                        .find(new TemplateId(template))
+                        .filter(t -> t.active() && t.kind() == Template.Kind.CONTRACT)
+                        .isEmpty()) {
+            throw DomainException.unknownReference("/defaultContractTemplateId", template);
         }
         var address = changed.provider().address();
         if (address != null) {
@@ -129,6 +148,7 @@ class SettingsService implements KeepSettings {
         fields.put("loyaltyUnit", settings.loyaltyUnit());
         fields.put("trialMaxDays", settings.trialMaxDays());
         fields.put("deactivation", settings.deactivation());
+        fields.put("defaultContractTemplateId", settings.defaultContractTemplateId());
         fields.put("defaultServiceId", settings.defaultServiceId());
         return fields;
     }

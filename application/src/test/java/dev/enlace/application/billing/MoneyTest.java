@@ -311,6 +311,7 @@ class MoneyTest {
                     s.loyaltyUnit(),
                     s.trialMaxDays(),
                     s.deactivation(),
+                    s.defaultContractTemplateId(),
                     s.defaultServiceId(),
                     s.version());
         }

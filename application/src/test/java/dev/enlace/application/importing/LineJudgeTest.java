@@ -286,6 +286,7 @@ class LineJudgeTest {
                         BlockMode.REJECT,
                         true,
                         0)),
+                null,
                 null);
     }
 

@@ -100,7 +100,8 @@ class ManualFieldsTest {
                 Map.of(
                         "debitTypes", List.of("MONTHLY_FEE", "SALE"),
                         "debitPeriod", Map.of("from", -2, "to", 1, "unit", "COMPETENCES"),
-                        "considerInterest", true));
+                        "considerInterest", true,
+                        "templateId", invoiceTemplate()));
         patch(tab, changes).statusCode(200);
         debit.put("code", code);
         assertKept(get(tab).extract().jsonPath(), changes, changes.keySet().toArray(String[]::new));
@@ -200,6 +201,16 @@ class ManualFieldsTest {
                 fixtures.concentrator().id().value());
         patch(tab, changes).statusCode(200);
         assertKept(get(tab).extract().jsonPath(), changes, "sessionType", "concentratorId");
+    }
+
+    private String invoiceTemplate() {
+        return Api.admin()
+                .body(Map.of("name", "Fatura " + fixtures.unique(), "body", "<p>Fatura</p>"))
+                .post("/v1/invoice-templates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String service() {

@@ -1,8 +1,10 @@
 package dev.enlace.domain.contract;
 
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.shared.DomainException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which debts an invoice gathers.
@@ -11,8 +13,13 @@ import java.util.Set;
  * @param period due in this window around the invoice's due date
  * @param considerInterest whether the invoice's amount holds the interest of overdue debts; what is then collected
  *     follows the portfolio's rules alone
+ * @param templateId model of the printed invoice; null without one
  */
-public record InvoiceRules(Set<DebitType> debitTypes, Window period, boolean considerInterest) {
+public record InvoiceRules(
+        Set<DebitType> debitTypes,
+        Window period,
+        boolean considerInterest,
+        @Nullable TemplateId templateId) {
 
     /** Whether a window counts in days or in competences (calendar months). */
     public enum Unit {
@@ -49,6 +56,6 @@ public record InvoiceRules(Set<DebitType> debitTypes, Window period, boolean con
 
     /** Everything due within the last month. */
     public static InvoiceRules initial(boolean considerInterest) {
-        return new InvoiceRules(EnumSet.allOf(DebitType.class), Window.LAST_MONTH, considerInterest);
+        return new InvoiceRules(EnumSet.allOf(DebitType.class), Window.LAST_MONTH, considerInterest, null);
     }
 }

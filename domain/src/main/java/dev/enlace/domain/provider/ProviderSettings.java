@@ -44,6 +44,7 @@ public record ProviderSettings(
         LoyaltyUnit loyaltyUnit,
         int trialMaxDays,
         DeactivationLimits deactivation,
+        @Nullable UUID defaultContractTemplateId,
         @Nullable UUID defaultServiceId,
         long version) {
 
@@ -74,6 +75,7 @@ public record ProviderSettings(
             LoyaltyUnit.MONTHS,
             30,
             DeactivationLimits.DEFAULT,
+            null,
             null,
             0);
 
@@ -128,6 +130,7 @@ public record ProviderSettings(
                 loyaltyUnit,
                 trialMaxDays,
                 deactivation,
+                defaultContractTemplateId,
                 defaultServiceId,
                 storedVersion);
     }

@@ -71,10 +71,10 @@ class BillingSettingsTest {
 
     @Test
     void an_invoice_gathers_at_least_one_kind_from_a_window_in_order() {
-        new InvoiceRules(Set.of(DebitType.SALE), new Window(-366, 366, Unit.DAYS), false);
+        new InvoiceRules(Set.of(DebitType.SALE), new Window(-366, 366, Unit.DAYS), false, null);
         new Window(-12, 12, Unit.COMPETENCES);
         new Window(5, 5, Unit.DAYS);
-        assertRefused("debit-types-empty", () -> new InvoiceRules(Set.of(), Window.LAST_MONTH, false));
+        assertRefused("debit-types-empty", () -> new InvoiceRules(Set.of(), Window.LAST_MONTH, false, null));
         assertRefused("debit-period-out-of-range", () -> new Window(-367, 0, Unit.DAYS));
         assertRefused("debit-period-out-of-range", () -> new Window(367, 367, Unit.DAYS));
         assertRefused("debit-period-out-of-range", () -> new Window(0, 367, Unit.DAYS));

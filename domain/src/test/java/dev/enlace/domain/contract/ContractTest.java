@@ -440,7 +440,7 @@ class ContractTest {
                 true,
                 now.collectionPortfolioId(),
                 now.serviceId(),
-                new Sale(true, null),
+                new Sale(true, null, null, null),
                 TODAY);
         assertThat(contract.snapshot().dueDay()).isEqualTo(new DueDay(20));
         assertThat(contract.snapshot().sale().remotely()).isTrue();

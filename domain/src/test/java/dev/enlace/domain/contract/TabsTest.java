@@ -53,7 +53,7 @@ class TabsTest {
         assertThat(rules.period()).isEqualTo(new InvoiceRules.Window(-31, 0, InvoiceRules.Unit.DAYS));
         assertThat(rules.considerInterest()).isTrue();
         assertThat(rules.debitTypes()).isEqualTo(EnumSet.allOf(DebitType.class));
-        assertRefused("debit-types-empty", () -> new InvoiceRules(Set.of(), rules.period(), false));
+        assertRefused("debit-types-empty", () -> new InvoiceRules(Set.of(), rules.period(), false, null));
         new InvoiceRules.Window(-366, 366, InvoiceRules.Unit.DAYS);
         new InvoiceRules.Window(-12, 12, InvoiceRules.Unit.COMPETENCES);
         assertRefused("debit-period-out-of-range", () -> new InvoiceRules.Window(-367, 0, InvoiceRules.Unit.DAYS));

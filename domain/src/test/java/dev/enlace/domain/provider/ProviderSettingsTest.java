@@ -111,6 +111,7 @@ class ProviderSettingsTest {
                 s.loyaltyUnit(),
                 trial,
                 s.deactivation(),
+                s.defaultContractTemplateId(),
                 s.defaultServiceId(),
                 s.version());
     }

@@ -3,6 +3,9 @@ package dev.enlace.adapter.persistence.catalog;
 import dev.enlace.adapter.persistence.shared.StoredJson;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.billing.LateTerms;
+import dev.enlace.domain.catalog.AcceptanceChannel;
+import dev.enlace.domain.catalog.AcceptanceConfiguration;
+import dev.enlace.domain.catalog.AcceptanceConfigurationId;
 import dev.enlace.domain.catalog.Condominium;
 import dev.enlace.domain.catalog.CondominiumId;
 import dev.enlace.domain.catalog.Plan;
@@ -12,12 +15,17 @@ import dev.enlace.domain.catalog.Salesperson;
 import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.catalog.ServiceItem;
+import dev.enlace.domain.catalog.Template;
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.customer.Address;
 import dev.enlace.domain.customer.Document;
 import dev.enlace.domain.shared.Money;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.MappingTarget;
@@ -60,6 +68,18 @@ interface CatalogMapping {
     @Mapping(target = "id", source = "id.value")
     @Mapping(target = "version", ignore = true)
     void copy(Condominium condominium, @MappingTarget CondominiumRow row);
+
+    AcceptanceConfiguration toAcceptanceConfiguration(AcceptanceConfigurationRow row);
+
+    @Mapping(target = "id", source = "id.value")
+    @Mapping(target = "version", ignore = true)
+    void copy(AcceptanceConfiguration configuration, @MappingTarget AcceptanceConfigurationRow row);
+
+    Template toTemplate(TemplateRow row);
+
+    @Mapping(target = "id", source = "id.value")
+    @Mapping(target = "version", ignore = true)
+    void copy(Template template, @MappingTarget TemplateRow row);
 
     default LateTerms lateTerms(PortfolioRow row) {
         var discount = row.discountDaysBefore == null
@@ -106,6 +126,22 @@ interface CatalogMapping {
 
     default String[] array(List<String> texts) {
         return texts.toArray(String[]::new);
+    }
+
+    default AcceptanceConfigurationId acceptanceConfigurationId(UUID value) {
+        return new AcceptanceConfigurationId(value);
+    }
+
+    default TemplateId templateId(UUID value) {
+        return new TemplateId(value);
+    }
+
+    default Set<AcceptanceChannel> channels(String[] names) {
+        return Arrays.stream(names).map(AcceptanceChannel::valueOf).collect(Collectors.toSet());
+    }
+
+    default String[] names(Set<AcceptanceChannel> channels) {
+        return channels.stream().sorted().map(Enum::name).toArray(String[]::new);
     }
 
     default Money money(BigDecimal value) {

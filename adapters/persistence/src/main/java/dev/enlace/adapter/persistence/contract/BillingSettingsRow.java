@@ -51,4 +51,5 @@ class BillingSettingsRow {
     public InvoiceRules.Unit invoicePeriodUnit;
 
     public boolean invoiceConsiderInterest;
+    public UUID invoiceTemplateId;
 }

@@ -27,6 +27,8 @@ final class ContractFields {
         fields.put("serviceId", contract.serviceId().value());
         fields.put("soldRemotely", contract.sale().remotely());
         fields.put("salespersonId", contract.sale().salespersonId());
+        fields.put("contractTemplateId", contract.sale().contractTemplateId());
+        fields.put("acceptanceConfigurationId", contract.sale().acceptanceConfigurationId());
         fields.put("bonusUntil", contract.bonusUntil());
         fields.put("deactivation", deactivation(contract.deactivation()));
         return fields;

@@ -28,6 +28,8 @@ interface ContractMapping extends Wrapped {
     @Mapping(target = "version", ignore = true)
     @Mapping(target = "soldRemotely", source = "sale.remotely")
     @Mapping(target = "salespersonId", source = "sale.salespersonId")
+    @Mapping(target = "contractTemplateId", source = "sale.contractTemplateId")
+    @Mapping(target = "acceptanceConfigurationId", source = "sale.acceptanceConfigurationId")
     @Mapping(target = "loyaltyMonths", source = "loyalty.months")
     @Mapping(target = "loyaltyBenefit", source = "loyalty.benefit")
     @Mapping(target = "deactivationFrom", source = "deactivation.from")
@@ -65,7 +67,11 @@ interface ContractMapping extends Wrapped {
     }
 
     default Sale sale(ContractRow row) {
-        return new Sale(row.soldRemotely, salespersonId(row.salespersonId));
+        return new Sale(
+                row.soldRemotely,
+                salespersonId(row.salespersonId),
+                templateId(row.contractTemplateId),
+                acceptanceConfigurationId(row.acceptanceConfigurationId));
     }
 
     default Loyalty loyalty(ContractRow row) {

@@ -52,6 +52,8 @@ class ContractRow {
     public UUID serviceId;
     public boolean soldRemotely;
     public UUID salespersonId;
+    public UUID contractTemplateId;
+    public UUID acceptanceConfigurationId;
     public LocalDate bonusUntil;
     public LocalDate deactivationFrom;
     public LocalDate deactivationUntil;

@@ -107,6 +107,7 @@ class ImportWriter {
                 "service_id",
                 "sold_remotely",
                 "salesperson_id",
+                "contract_template_id",
                 "deactivation_from",
                 "deactivation_until",
                 "blocked_days_credited_until",
@@ -118,6 +119,7 @@ class ImportWriter {
                 var loyalty = contract.loyalty();
                 var pause = contract.deactivation();
                 var salesperson = contract.sale().salespersonId();
+                var template = contract.sale().contractTemplateId();
                 copy.row()
                         .uuid(contract.id().value())
                         .int64(contract.number())
@@ -139,6 +141,7 @@ class ImportWriter {
                         .uuid(contract.serviceId().value())
                         .bool(contract.sale().remotely())
                         .uuid(salesperson == null ? null : salesperson.value())
+                        .uuid(template == null ? null : template.value())
                         .date(pause == null ? null : pause.from())
                         .date(pause == null ? null : pause.until())
                         .date(contract.blockedDaysCreditedUntil())

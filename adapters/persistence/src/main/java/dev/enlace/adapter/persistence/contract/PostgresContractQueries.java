@@ -28,6 +28,7 @@ class PostgresContractQueries implements ContractQueries {
             select c.id, c.number, c.customer_id, cu.name as customer_name, c.state, c.contract_date, c.activated_on,
                    c.billing_start, c.plan_id, p.name as plan_name, c.monthly_price, c.monthly_price_origin, c.due_day,
                    c.loyalty_months, c.loyalty_benefit, c.collection_portfolio_id, c.service_id, c.sold_remotely, c.salesperson_id,
+                   c.contract_template_id, c.acceptance_configuration_id,
                    c.bonus_until,
                    c.deactivation_from, c.deactivation_until, a.login, a.session_type, a.concentrator_id, a.provisioning,
                    host(i.address) as reserved_ip, s.note, c.version
@@ -152,6 +153,8 @@ class PostgresContractQueries implements ContractQueries {
                 Sql.uuid(row, "service_id"),
                 row.getBoolean("sold_remotely"),
                 Sql.uuid(row, "salesperson_id"),
+                Sql.uuid(row, "contract_template_id"),
+                Sql.uuid(row, "acceptance_configuration_id"),
                 Sql.date(row, "bonus_until"),
                 Sql.date(row, "deactivation_from"),
                 Sql.date(row, "deactivation_until"),

@@ -58,6 +58,7 @@ interface TabMapping extends Wrapped {
     @Mapping(target = "debitTypes", source = "invoiceDebitTypes")
     @Mapping(target = "period", source = ".")
     @Mapping(target = "considerInterest", source = "invoiceConsiderInterest")
+    @Mapping(target = "templateId", source = "invoiceTemplateId")
     InvoiceRules toInvoice(BillingSettingsRow row);
 
     @Mapping(target = "from", source = "invoicePeriodFrom")
@@ -80,6 +81,7 @@ interface TabMapping extends Wrapped {
     @Mapping(target = "invoicePeriodTo", source = "invoice.period.to")
     @Mapping(target = "invoicePeriodUnit", source = "invoice.period.unit")
     @Mapping(target = "invoiceConsiderInterest", source = "invoice.considerInterest")
+    @Mapping(target = "invoiceTemplateId", source = "invoice.templateId")
     void copy(BillingSettings from, @MappingTarget BillingSettingsRow to);
 
     ContractAddress toAddress(AddressRow row);

@@ -1,10 +1,12 @@
 package dev.enlace.adapter.persistence.contract;
 
+import dev.enlace.domain.catalog.AcceptanceConfigurationId;
 import dev.enlace.domain.catalog.CondominiumId;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.contract.NoticeOffsets;
@@ -64,6 +66,22 @@ interface Wrapped {
     }
 
     default UUID bare(SalespersonId id) {
+        return id == null ? null : id.value();
+    }
+
+    default TemplateId templateId(UUID value) {
+        return value == null ? null : new TemplateId(value);
+    }
+
+    default UUID bare(TemplateId id) {
+        return id == null ? null : id.value();
+    }
+
+    default AcceptanceConfigurationId acceptanceConfigurationId(UUID value) {
+        return value == null ? null : new AcceptanceConfigurationId(value);
+    }
+
+    default UUID bare(AcceptanceConfigurationId id) {
         return id == null ? null : id.value();
     }
 

@@ -2,6 +2,7 @@ package dev.enlace.adapter.rest.contract;
 
 import dev.enlace.adapter.rest.shared.Amount;
 import dev.enlace.adapter.rest.shared.Form;
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.contract.BillingSettings;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DebitType;
@@ -14,6 +15,7 @@ import dev.enlace.domain.customer.Document;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tab "Cobrança", answered and edited alike. */
@@ -87,7 +89,10 @@ public record BillingSettingsBody(
             @Schema(title = "Período dos débitos para fatura")
             WindowBody debitPeriod,
 
-            @Schema(title = "Considerar juros na fatura") Boolean considerInterest) {
+            @Schema(title = "Considerar juros na fatura") Boolean considerInterest,
+
+            @Schema(title = "Template da fatura", nullable = true)
+            UUID templateId) {
         InvoiceRules read(Form form) {
             if (form.required("/debitTypes", debitTypes) == null | form.required("/debitPeriod", debitPeriod) == null) {
                 return null;
@@ -95,11 +100,12 @@ public record BillingSettingsBody(
             var types = EnumSet.noneOf(DebitType.class);
             form.each("/debitTypes", debitTypes, types::add);
             var window = debitPeriod.read(form.at("/debitPeriod"));
+            var template = form.optional("/templateId", templateId, TemplateId::new);
             return window == null
                     ? null
                     : form.read(
                             "/debitTypes",
-                            () -> new InvoiceRules(types, window, Boolean.TRUE.equals(considerInterest)));
+                            () -> new InvoiceRules(types, window, Boolean.TRUE.equals(considerInterest), template));
         }
     }
 
@@ -145,7 +151,10 @@ public record BillingSettingsBody(
                                 invoice.period().from(),
                                 invoice.period().to(),
                                 invoice.period().unit()),
-                        invoice.considerInterest()));
+                        invoice.considerInterest(),
+                        invoice.templateId() == null
+                                ? null
+                                : invoice.templateId().value()));
     }
 
     /** @param today from when billing is unified where the form does not say so */

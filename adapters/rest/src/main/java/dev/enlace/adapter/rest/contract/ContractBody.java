@@ -4,10 +4,12 @@ import dev.enlace.adapter.rest.shared.Amount;
 import dev.enlace.adapter.rest.shared.Form;
 import dev.enlace.application.contract.CreateContract;
 import dev.enlace.application.contract.InstallationOrders;
+import dev.enlace.domain.catalog.AcceptanceConfigurationId;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.Deactivation;
@@ -66,6 +68,11 @@ public record ContractBody(
         @Schema(title = "Observação") String note,
         @Schema(title = "Venda à distância") Boolean soldRemotely,
         @Schema(title = "Vendedor") UUID salespersonId,
+
+        @Schema(title = "Template", description = "O padrão do provedor se ausente.")
+        UUID contractTemplateId,
+
+        @Schema(title = "Configuração de aceite") UUID acceptanceConfigurationId,
 
         @Schema(title = "Desativação", description = "Somente, e sempre, com DEACTIVATED.")
         DeactivationBody deactivation) {
@@ -183,7 +190,12 @@ public record ContractBody(
                 form.optional("/serviceId", serviceId, ServiceId::new),
                 new Sale(
                         Boolean.TRUE.equals(soldRemotely),
-                        form.optional("/salespersonId", salespersonId, SalespersonId::new)),
+                        form.optional("/salespersonId", salespersonId, SalespersonId::new),
+                        form.optional("/contractTemplateId", contractTemplateId, TemplateId::new),
+                        form.optional(
+                                "/acceptanceConfigurationId",
+                                acceptanceConfigurationId,
+                                AcceptanceConfigurationId::new)),
                 form.optional("/deactivation", deactivation, pause -> pause.read(form.at("/deactivation"))),
                 form.optional("/note", note, ServiceSettings::text),
                 form.optional("/access", access, given -> given.read(form.at("/access"))),

@@ -4,9 +4,11 @@ import dev.enlace.adapter.rest.shared.Amount;
 import dev.enlace.adapter.rest.shared.Form;
 import dev.enlace.application.contract.ChangeContract;
 import dev.enlace.application.contract.ContractQueries;
+import dev.enlace.domain.catalog.AcceptanceConfigurationId;
 import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.catalog.SalespersonId;
 import dev.enlace.domain.catalog.ServiceId;
+import dev.enlace.domain.catalog.TemplateId;
 import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.DueDay;
@@ -37,7 +39,11 @@ public record ContractChange(
         @Schema(title = "Cobrança do financeiro") UUID collectionPortfolioId,
         @Schema(title = "Serviço") UUID serviceId,
         @Schema(title = "Venda à distância") Boolean soldRemotely,
-        @Schema(title = "Vendedor", nullable = true) UUID salespersonId) {
+        @Schema(title = "Vendedor", nullable = true) UUID salespersonId,
+        @Schema(title = "Template", nullable = true) UUID contractTemplateId,
+
+        @Schema(title = "Configuração de aceite", nullable = true)
+        UUID acceptanceConfigurationId) {
 
     static ContractChange of(ContractQueries.View now) {
         return new ContractChange(
@@ -49,7 +55,9 @@ public record ContractChange(
                 now.collectionPortfolioId(),
                 now.serviceId(),
                 now.soldRemotely(),
-                now.salespersonId());
+                now.salespersonId(),
+                now.contractTemplateId(),
+                now.acceptanceConfigurationId());
     }
 
     /** @param priced whether the patch names the price: without that, a plan's new price is not taken over */
@@ -70,7 +78,12 @@ public record ContractChange(
                 form.required("/serviceId", serviceId, ServiceId::new),
                 new Sale(
                         Boolean.TRUE.equals(soldRemotely),
-                        form.optional("/salespersonId", salespersonId, SalespersonId::new)));
+                        form.optional("/salespersonId", salespersonId, SalespersonId::new),
+                        form.optional("/contractTemplateId", contractTemplateId, TemplateId::new),
+                        form.optional(
+                                "/acceptanceConfigurationId",
+                                acceptanceConfigurationId,
+                                AcceptanceConfigurationId::new)));
         form.check();
         return command;
     }

@@ -48,6 +48,10 @@ public record ContractDto(
         boolean soldRemotely,
 
         @Schema(title = "Vendedor", nullable = true) UUID salespersonId,
+        @Schema(title = "Template", nullable = true) UUID contractTemplateId,
+
+        @Schema(title = "Configuração de aceite", nullable = true)
+        UUID acceptanceConfigurationId,
 
         @Schema(title = "Observação", nullable = true) String note,
 
@@ -159,6 +163,8 @@ public record ContractDto(
                 contract.serviceId(),
                 contract.soldRemotely(),
                 contract.salespersonId(),
+                contract.contractTemplateId(),
+                contract.acceptanceConfigurationId(),
                 contract.note(),
                 ContractAccessDto.of(contract.access(), generated),
                 contract.bonusUntil(),

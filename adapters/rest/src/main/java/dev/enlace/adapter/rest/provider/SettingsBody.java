@@ -126,7 +126,7 @@ public record SettingsBody(
                 settings.loyaltyUnit(),
                 settings.trialMaxDays(),
                 DeactivationLimitsDto.of(settings.deactivation()),
-                null,
+                settings.defaultContractTemplateId(),
                 settings.defaultServiceId());
     }
 
@@ -142,9 +142,6 @@ public record SettingsBody(
         var holidays = set(form, "/extraHolidays", extraHolidays, INITIAL.extraHolidays());
         var states = set(form, "/billedStates", billedStates, INITIAL.billedStates());
         var service = service(form);
-        if (defaultContractTemplateId != null) {
-            form.reject("/defaultContractTemplateId", "unknown-reference", defaultContractTemplateId, "null");
-        }
         form.check();
         return new ProviderSettings(
                 company,
@@ -165,6 +162,7 @@ public record SettingsBody(
                 or(loyaltyUnit, INITIAL.loyaltyUnit()),
                 or(trialMaxDays, INITIAL.trialMaxDays()),
                 pause,
+                defaultContractTemplateId,
                 defaultServiceId,
                 expected);
     }

@@ -126,7 +126,7 @@ record SettingsDto(
                 settings.loyaltyUnit(),
                 settings.trialMaxDays(),
                 DeactivationLimitsDto.of(settings.deactivation()),
-                null,
+                settings.defaultContractTemplateId(),
                 settings.defaultServiceId(),
                 simulation,
                 businessDate);
