@@ -118,6 +118,8 @@ public class Fixtures {
                 15_000,
                 Money.of(price),
                 Money.of("600.00"),
+                null,
+                List.of(),
                 true,
                 0));
     }

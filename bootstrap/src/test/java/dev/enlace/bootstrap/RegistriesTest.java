@@ -58,6 +58,52 @@ class RegistriesTest {
     }
 
     @Test
+    void what_a_plan_is_made_of_is_kept_and_adds_up() {
+        var body = plan("C-" + mark());
+        var items = List.of(
+                Map.of("kind", "SCM", "description", "Acesso à internet", "amount", "70.00"),
+                Map.of("kind", "SVA", "description", "Filmes", "amount", "29.90"));
+        body.put("price", "99.90");
+        body.put("offerCode", "012024SCM01");
+        body.put("composition", items);
+        var location = Api.as(Role.FINANCE)
+                .body(body)
+                .post("/v1/plans")
+                .then()
+                .statusCode(201)
+                .body("offerCode", is("012024SCM01"))
+                .body("composition", is(items))
+                .extract()
+                .header("Location");
+        Api.admin()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("price", "109.90"))
+                .patch(location)
+                .then()
+                .statusCode(422)
+                .body("code", is("composition-sum-differs"))
+                .body("errors[0].pointer", is("/composition"))
+                .body("errors[0].value", is("99.90"))
+                .body("errors[0].allowed", is("109.90"));
+        Api.admin()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("price", "109.90", "composition", List.of()))
+                .patch(location)
+                .then()
+                .statusCode(200)
+                .body("composition", is(List.of()));
+        Api.admin().get(location).then().body("offerCode", is("012024SCM01"));
+        refusedPlan("offerCode", "a b", "offer-code-malformed").body("errors[0].pointer", is("/offerCode"));
+        refusedPlan("composition", List.of(Map.of("kind", "SVA", "description", "x")), "required")
+                .body("errors[0].pointer", is("/composition/0/amount"));
+        refusedPlan(
+                        "composition",
+                        List.of(Map.of("kind", "SVA", "description", "x", "amount", "-1.00")),
+                        "amount-negative")
+                .body("errors[0].pointer", is("/composition/0/amount"));
+    }
+
+    @Test
     void a_plan_that_cannot_be_is_refused_with_its_field() {
         refusedPlan("price", "-0.01", "price-out-of-range").body("errors[0].pointer", is("/price"));
         refusedPlan("price", "9.999", "money-decimals").body("errors[0].pointer", is("/price"));

@@ -60,6 +60,8 @@ class PlanRegistry implements KeepPlans {
         fields.put("reducedUploadKbps", plan.reducedUploadKbps());
         fields.put("price", plan.price());
         fields.put("loyaltyBenefit", plan.loyaltyBenefit());
+        fields.put("offerCode", plan.offerCode());
+        fields.put("composition", plan.composition());
         fields.put("active", plan.active());
         return fields;
     }

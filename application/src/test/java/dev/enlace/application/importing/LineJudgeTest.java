@@ -318,6 +318,8 @@ class LineJudgeTest {
                 1_000,
                 Money.of("99.90"),
                 null,
+                null,
+                List.of(),
                 true,
                 0);
 

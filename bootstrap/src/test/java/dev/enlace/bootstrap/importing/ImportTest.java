@@ -95,6 +95,8 @@ class ImportTest {
                     1_000,
                     Money.of("99.90"),
                     null,
+                    null,
+                    List.of(),
                     true,
                     0));
             portfolios.save(new CollectionPortfolio(

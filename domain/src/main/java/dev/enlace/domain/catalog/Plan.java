@@ -3,6 +3,7 @@ package dev.enlace.domain.catalog;
 import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Money;
 import dev.enlace.domain.shared.Texts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reducedDownloadKbps what a reduced contract gets; at most the full rate
  * @param price monthly
  * @param loyaltyBenefit what is granted for a loyalty term; null for none
+ * @param offerCode under which the offer is registered with the agency; null while it is not
+ * @param composition what the price is made of; empty, or together the price
  */
 public record Plan(
         PlanId id,
@@ -24,6 +27,8 @@ public record Plan(
         long reducedUploadKbps,
         Money price,
         @Nullable Money loyaltyBenefit,
+        @Nullable String offerCode,
+        List<PlanItem> composition,
         boolean active,
         long version) {
     private static final long MAX_KBPS = 100_000_000;
@@ -46,6 +51,12 @@ public record Plan(
             throw DomainException.invalid("loyalty-benefit-negative", loyaltyBenefit.toString(), "0.00 or more")
                     .at("/loyaltyBenefit");
         }
+        if (offerCode != null && !offerCode.matches("[A-Za-z0-9._-]{1,40}")) {
+            throw DomainException.invalid("offer-code-malformed", offerCode, "1..40 letters, digits, . _ -")
+                    .at("/offerCode");
+        }
+        composition = List.copyOf(composition);
+        PlanItem.check(composition, price);
     }
 
     private static void rate(String pointer, long kbps, long max) {

@@ -10,6 +10,7 @@ import dev.enlace.domain.catalog.Condominium;
 import dev.enlace.domain.catalog.CondominiumId;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PlanId;
+import dev.enlace.domain.catalog.PlanItem;
 import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.catalog.Salesperson;
 import dev.enlace.domain.catalog.SalespersonId;
@@ -86,6 +87,14 @@ interface CatalogMapping {
                 ? null
                 : new LateTerms.Discount(row.discountPercent, money(row.discountAmount), row.discountDaysBefore);
         return new LateTerms(row.finePercent, row.monthlyInterestPercent, discount);
+    }
+
+    default List<PlanItem> composition(String json) {
+        return List.of(StoredJson.read(json, PlanItem[].class));
+    }
+
+    default String composition(List<PlanItem> items) {
+        return StoredJson.write(items);
     }
 
     default PlanId planId(UUID value) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 
 @Entity(name = "Plan")
 @Table(name = "plan")
@@ -28,6 +29,11 @@ class PlanRow {
     public long reducedUploadKbps;
     public BigDecimal price;
     public BigDecimal loyaltyBenefit;
+    public String offerCode;
+
+    @ColumnTransformer(write = "?::jsonb")
+    public String composition;
+
     public boolean active;
 
     @Version

@@ -4,7 +4,10 @@ import dev.enlace.adapter.rest.shared.Amount;
 import dev.enlace.adapter.rest.shared.Form;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PlanId;
+import dev.enlace.domain.catalog.PlanItem;
 import dev.enlace.domain.catalog.Technology;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,6 +39,16 @@ public record PlanBody(
         @Schema(title = "Benefício da fidelidade", nullable = true)
         Amount loyaltyBenefit,
 
+        @Schema(
+                title = "Código da oferta",
+                description = "Sob o qual a oferta está registrada na agência.",
+                nullable = true,
+                examples = "012024SCM01")
+        String offerCode,
+
+        @Schema(title = "Composição", description = "SCM, SVA e outros; vazia ou, somada, igual ao valor mensal.")
+        List<PlanItemDto> composition,
+
         @Schema(title = "Ativo", description = "Verdadeiro se ausente. Um plano inativo não é mais vendido.")
         Boolean active) {
 
@@ -50,6 +63,8 @@ public record PlanBody(
                 plan.reducedUploadKbps(),
                 Amount.of(plan.price()),
                 Amount.of(plan.loyaltyBenefit()),
+                plan.offerCode(),
+                plan.composition().stream().map(PlanItemDto::of).toList(),
                 plan.active());
     }
 
@@ -65,6 +80,7 @@ public record PlanBody(
         form.required("/reducedUploadKbps", reducedUploadKbps);
         var monthly = form.required("/price", price, Amount::toMoney);
         var benefit = form.optional("/loyaltyBenefit", loyaltyBenefit, Amount::toMoney);
+        var items = items(form);
         form.check();
         BiFunction<PlanId, Long, Plan> make = (id, version) -> new Plan(
                 id,
@@ -77,8 +93,20 @@ public record PlanBody(
                 reducedUploadKbps,
                 monthly,
                 benefit,
+                offerCode,
+                items,
                 !Boolean.FALSE.equals(active),
                 version);
         return make;
+    }
+
+    private List<PlanItem> items(Form form) {
+        var items = new ArrayList<PlanItem>();
+        for (int i = 0; composition != null && i < composition.size(); i++) {
+            var at = form.at("/composition/" + i);
+            var item = at.required("", composition.get(i));
+            items.add(item == null ? null : item.read(at));
+        }
+        return items;
     }
 }

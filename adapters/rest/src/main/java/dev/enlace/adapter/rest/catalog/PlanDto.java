@@ -3,6 +3,7 @@ package dev.enlace.adapter.rest.catalog;
 import dev.enlace.adapter.rest.shared.Amount;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.Technology;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,6 +30,8 @@ record PlanDto(
         @Schema(title = "Benefício da fidelidade", nullable = true)
         Amount loyaltyBenefit,
 
+        @Schema(title = "Código da oferta", nullable = true) String offerCode,
+        @Schema(title = "Composição", required = true) List<PlanItemDto> composition,
         @Schema(title = "Ativo", required = true) boolean active) {
 
     static PlanDto of(Plan it) {
@@ -43,6 +46,8 @@ record PlanDto(
                 it.reducedUploadKbps(),
                 Amount.of(it.price()),
                 Amount.of(it.loyaltyBenefit()),
+                it.offerCode(),
+                it.composition().stream().map(PlanItemDto::of).toList(),
                 it.active());
     }
 }
