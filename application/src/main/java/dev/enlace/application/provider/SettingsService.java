@@ -12,6 +12,7 @@ import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.catalog.ServiceItem;
 import dev.enlace.domain.catalog.Template;
 import dev.enlace.domain.catalog.TemplateId;
+import dev.enlace.domain.contract.ServiceTerms;
 import dev.enlace.domain.provider.ProviderSettings;
 import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Violation;
@@ -54,9 +55,9 @@ class SettingsService implements KeepSettings {
 
     @Override
     public ProviderSettings change(ProviderSettings changed) {
-        checkReferences(changed);
-        checkIntervals(changed);
         var before = settings.get();
+        checkReferences(changed);
+        checkIntervals(before.service(), changed.service());
         settings.save(changed);
         var stored = settings.get();
         audit.record("settings", SUBJECT, "settings", fields(before), fields(stored), null);
@@ -94,9 +95,13 @@ class SettingsService implements KeepSettings {
         }
     }
 
-    private void checkIntervals(ProviderSettings changed) {
-        int reduction = changed.service().reductionIntervalDays();
-        int block = changed.service().blockIntervalDays();
+    /** A contract that does not suit the intervals as they are is no reason to refuse another change. */
+    private void checkIntervals(ServiceTerms.Defaults before, ServiceTerms.Defaults changed) {
+        int reduction = changed.reductionIntervalDays();
+        int block = changed.blockIntervalDays();
+        if (reduction == before.reductionIntervalDays() && block == before.blockIntervalDays()) {
+            return;
+        }
         settings.contractReducedAfterBlock(reduction, block).ifPresent(contract -> {
             var allowed = "intervals that suit contract " + contract + ", which sets one of the two itself";
             throw new DomainException(
