@@ -9,24 +9,8 @@ import java.util.List;
  * One part of a plan's price: what of it is telecommunication (SCM, the licensed "Serviço de Comunicação Multimídia") and what is
  * sold along with it (SVA, "Serviço de Valor Adicionado", article 61 of the Lei Geral de Telecomunicações). They are taxed apart.
  */
-public record PlanItem(Kind kind, String description, Money amount) {
+public record PlanItem(PlanItemKind kind, String description, Money amount) {
     private static final int MOST = 20;
-
-    public enum Kind {
-        SCM("Comunicação multimídia (SCM)"),
-        SVA("Valor adicionado (SVA)"),
-        OTHER("Outro");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
 
     public PlanItem {
         description = Texts.required("/description", "text-length", description, 200);

@@ -29,19 +29,19 @@ class PlanTest {
 
     @Test
     void what_a_plan_is_made_of_makes_up_its_price() {
-        var access = new PlanItem(PlanItem.Kind.SCM, "Acesso", Money.of("59.90"));
-        var films = new PlanItem(PlanItem.Kind.SVA, "Filmes", Money.of("40.00"));
+        var access = new PlanItem(PlanItemKind.SCM, "Acesso", Money.of("59.90"));
+        var films = new PlanItem(PlanItemKind.SVA, "Filmes", Money.of("40.00"));
         assertThat(plan("99.90", "012024SCM01", access, films).composition()).containsExactly(access, films);
         assertRefused("composition-sum-differs", () -> plan("99.91", null, access, films));
         assertRefused("composition-sum-differs", () -> plan("99.90", null, access));
-        var gift = new PlanItem(PlanItem.Kind.OTHER, "Brinde", Money.ZERO);
+        var gift = new PlanItem(PlanItemKind.OTHER, "Brinde", Money.ZERO);
         var twenty = Collections.nCopies(20, gift).toArray(PlanItem[]::new);
         assertThat(plan("0.00", null, twenty).composition()).hasSize(20);
         assertRefused(
                 "composition-too-long",
                 () -> plan("0.00", null, Collections.nCopies(21, gift).toArray(PlanItem[]::new)));
-        assertRefused("amount-negative", () -> new PlanItem(PlanItem.Kind.SVA, "x", Money.of("-0.01")));
-        assertRefused("text-length", () -> new PlanItem(PlanItem.Kind.SVA, " ", Money.ZERO));
+        assertRefused("amount-negative", () -> new PlanItem(PlanItemKind.SVA, "x", Money.of("-0.01")));
+        assertRefused("text-length", () -> new PlanItem(PlanItemKind.SVA, " ", Money.ZERO));
         assertRefused("offer-code-malformed", () -> plan("0.00", "a b"));
         assertRefused("offer-code-malformed", () -> plan("0.00", "x".repeat(41)));
         assertThat(plan("0.00", "x".repeat(40)).offerCode()).hasSize(40);

@@ -3,11 +3,12 @@ package dev.enlace.adapter.rest.catalog;
 import dev.enlace.adapter.rest.shared.Amount;
 import dev.enlace.adapter.rest.shared.Form;
 import dev.enlace.domain.catalog.PlanItem;
+import dev.enlace.domain.catalog.PlanItemKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "PlanItem", title = "Item da composição")
 public record PlanItemDto(
-        @Schema(title = "Tipo", required = true) PlanItem.Kind kind,
+        @Schema(title = "Tipo", required = true) PlanItemKind kind,
 
         @Schema(title = "Descrição", required = true, examples = "Acesso à internet")
         String description,
