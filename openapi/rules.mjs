@@ -1,13 +1,19 @@
 // The house's own rules about the published contract, as a plugin of the linter.
 
-/** A UI draws its forms from the contract, so every field carries the label that people know it by. */
-function propertyTitle() {
+/** A UI draws its forms from the contract, so every field carries the label that people know it by, and says what it means. */
+function propertyText() {
   return {
     SchemaProperties(properties, { report, resolve, location }) {
       for (const [name, property] of Object.entries(properties)) {
         const schema = property.$ref ? { ...resolve(property).node, ...property } : property;
         if (!schema.title) {
           report({ message: `"${name}" needs a title: the field's label`, location: location.child(name) });
+        }
+        if (!property.description) {
+          report({
+            message: `"${name}" needs a description, of its own or in descriptions.properties`,
+            location: location.child(name),
+          });
         }
       }
     },
@@ -60,7 +66,7 @@ export default function plugin() {
     id: 'enlace',
     rules: {
       oas3: {
-        'property-title': propertyTitle,
+        'property-text': propertyText,
         'errors-are-problems': errorsAreProblems,
         'money-is-text': moneyIsText,
         'enum-labels': enumLabels,

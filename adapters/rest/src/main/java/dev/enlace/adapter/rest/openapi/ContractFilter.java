@@ -24,7 +24,7 @@ import org.jboss.jandex.MethodInfo;
 
 /**
  * Weaves into the document what all operations have in common and no resource should repeat: refusals, credentials, the
- * idempotency key, ETags, labels of enum values, an order that does not depend on the order of compilation.
+ * idempotency key, ETags, labels of enum values, meanings of fields, an order that does not depend on the order of compilation.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
 
     private final IndexView index;
     private final EnumLabels labels;
+    private final Descriptions descriptions = new Descriptions();
 
     public ContractFilter(IndexView index) {
         this.index = index;
@@ -59,6 +60,7 @@ public class ContractFilter implements OASFilter {
                             .examples(List.of("2026-11")));
         }
         components.getSchemas().forEach(this::label);
+        components.getSchemas().forEach(descriptions::complete);
         components.getSchemas().values().forEach(ContractFilter::leaveTypeToReference);
     }
 

@@ -1,11 +1,7 @@
 package dev.enlace.adapter.rest.openapi;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.jboss.jandex.IndexView;
 
@@ -14,27 +10,19 @@ import org.jboss.jandex.IndexView;
  * enum-labels.properties}: {@code TypeName.VALUE=label}.
  */
 final class EnumLabels {
-    private static final String FILE = "/enum-labels.properties";
-
     private final IndexView index;
-    private final Properties lines = new Properties();
+    private final Lines lines = new Lines("/enum-labels.properties");
 
     EnumLabels(IndexView index) {
         this.index = index;
-        try (var in = EnumLabels.class.getResourceAsStream(FILE);
-                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            lines.load(reader);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
-    /** The labels of the values that have one; a number after the name only tells schemas of one name apart. */
+    /** The labels of the values that have one. */
     Map<String, String> of(String schema, List<Object> values) {
-        var type = schema.replaceFirst("[0-9]+$", "");
+        var type = Lines.typeName(schema);
         var labels = ownLabels(type);
         for (var value : values) {
-            var label = lines.getProperty(type + "." + value);
+            var label = lines.first(type + "." + value);
             if (label != null) {
                 labels.putIfAbsent(value.toString(), label);
             }
