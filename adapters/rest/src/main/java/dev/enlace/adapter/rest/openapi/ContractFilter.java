@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -52,16 +54,28 @@ public class ContractFilter implements OASFilter {
             document.setTags(tags);
         }
         var components = document.getComponents();
-        if (components.getSchemas().containsKey("YearMonth")) {
-            components.addSchema(
-                    "YearMonth",
-                    text().pattern("^[0-9]{4}-(0[1-9]|1[0-2])$")
-                            .description("Ano e mês.")
-                            .examples(List.of("2026-11")));
-        }
+        replace(
+                document,
+                "YearMonth",
+                text().pattern("^[0-9]{4}-(0[1-9]|1[0-2])$")
+                        .description("Ano e mês.")
+                        .examples(List.of("2026-11")));
+        // Without an example: a bare 03:00 is a number to older readers of YAML.
+        replace(
+                document,
+                "LocalTime",
+                text().format("partial-time")
+                        .pattern("^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$")
+                        .description("Hora e minuto, no fuso do provedor."));
         components.getSchemas().forEach(this::label);
         components.getSchemas().forEach(descriptions::complete);
         components.getSchemas().values().forEach(ContractFilter::leaveTypeToReference);
+    }
+
+    private static void replace(OpenAPI document, String name, Schema schema) {
+        if (document.getComponents().getSchemas().containsKey(name)) {
+            document.getComponents().addSchema(name, schema);
+        }
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -72,7 +86,8 @@ public class ContractFilter implements OASFilter {
                 open
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
-        var conditional = hasHeader(operation, "If-Match");
+        var conditional = ifMatch(operation).isPresent();
+        ifMatch(operation).ifPresent(parameter -> parameter.setRequired(true));
         var writes = method != PathItem.HttpMethod.GET;
         if (source != null && source.hasAnnotation(Idempotent.class)) {
             operation.addParameter(idempotencyKey(source));
@@ -128,10 +143,11 @@ public class ContractFilter implements OASFilter {
                 .orElse(null);
     }
 
-    private static boolean hasHeader(Operation operation, String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(p -> p.getIn() == Parameter.In.HEADER && name.equalsIgnoreCase(p.getName()));
+    private static Optional<Parameter> ifMatch(Operation operation) {
+        return Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(p -> p.getIn() == Parameter.In.HEADER && "If-Match".equalsIgnoreCase(p.getName()))
+                .findFirst();
     }
 
     private static Parameter idempotencyKey(MethodInfo source) {
