@@ -12,6 +12,7 @@ import dev.enlace.domain.billing.PlannedCharge;
 import dev.enlace.domain.billing.Posting;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,13 +35,20 @@ class Issuing implements Collecting.Identities {
      * @param on the business date, or that of the run that makes the change
      */
     Posting collect(Collecting.Payer payer, List<PlannedCharge> planned, LocalDate on) {
+        return collect(payer, planned, List.of(), on);
+    }
+
+    /** @param more credits that are not stored yet */
+    Posting collect(Collecting.Payer payer, List<PlannedCharge> planned, List<Credit> more, LocalDate on) {
         if (planned.isEmpty()) {
             return Posting.NOTHING;
         }
         var orders = planned.stream()
                 .map(charge -> new Collecting.Order(payer, charge))
                 .toList();
-        return Collecting.collect(orders, ledger.credits(payer.customerId()), on, calendar.now(), this);
+        var credits = new ArrayList<>(ledger.credits(payer.customerId()));
+        credits.addAll(more);
+        return Collecting.collect(orders, credits, on, calendar.now(), this);
     }
 
     Posting issue(Collecting.Payer payer, List<PlannedCharge> planned, LocalDate on) {

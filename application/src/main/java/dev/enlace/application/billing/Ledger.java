@@ -39,6 +39,9 @@ public interface Ledger {
     /** Fees and prorations of competences from {@code from} on, voided ones included, the oldest first. */
     List<Charge> issued(ContractId contract, YearMonth from);
 
+    /** All charges of a contract that are not voided, the oldest first. */
+    List<Charge> live(ContractId contract);
+
     /** Whether the contract has a charge of this kind that is not voided. */
     boolean hasLive(ContractId contract, ChargeKind kind);
 

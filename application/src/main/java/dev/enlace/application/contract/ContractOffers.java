@@ -5,6 +5,7 @@ import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractAction;
+import dev.enlace.domain.contract.ContractRefused;
 import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.shared.DomainException;
 import java.time.LocalDate;
@@ -19,8 +20,11 @@ class ContractOffers {
     private final ContractMoney money;
     private final Settings settings;
     private final ProviderCalendar calendar;
+    private final RunningOrders running;
 
-    ContractOffers(ContractMoney money, Settings settings, ProviderCalendar calendar) {
+    ContractOffers(
+            ContractMoney money, Settings settings, ProviderCalendar calendar, RunningOrders running) {
+        this.running = running;
         this.money = money;
         this.settings = settings;
         this.calendar = calendar;
@@ -52,7 +56,18 @@ class ContractOffers {
             case END_BONUS -> copy.endBonus(today);
             case DEACTIVATE -> deactivate(copy, today);
             case REACTIVATE -> copy.reactivate(null, today);
+            case EXEMPT -> copy.exempt(ANY_REASON, today);
+            case END_EXEMPTION -> copy.endExemption(null, today);
+            case REQUEST_CANCELLATION -> copy.requestCancellation(today, today);
+            case CHANGE_ADDRESS, OPEN_INSTALLATION -> order(action, copy);
             default -> throw new IllegalStateException(action + " is served but cannot be tried");
+        }
+    }
+
+    private void order(ContractAction action, Contract copy) {
+        copy.checkAllowed(action);
+        if (running.isOpen(copy, action)) {
+            throw ContractRefused.alreadyOrdered(action);
         }
     }
 

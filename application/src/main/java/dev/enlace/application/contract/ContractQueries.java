@@ -68,6 +68,8 @@ public interface ContractQueries {
             @Nullable UUID contractTemplateId,
             @Nullable UUID acceptanceConfigurationId,
             @Nullable LocalDate bonusUntil,
+            boolean exempt,
+            @Nullable LocalDate billedUntil,
             @Nullable LocalDate deactivationFrom,
             @Nullable LocalDate deactivationUntil,
             @Nullable Login access,

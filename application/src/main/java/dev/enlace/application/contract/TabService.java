@@ -75,7 +75,7 @@ class TabService implements ChangeTabs {
     }
 
     /** What was right when it was chosen may stay, also when the condominium lists other blocks by now. */
-    private void checkCondominium(ContractAddress wanted, ContractAddress now) {
+    void checkCondominium(ContractAddress wanted, ContractAddress now) {
         var id = wanted.condominiumId();
         var moved = !Objects.equals(id, now.condominiumId());
         if (id == null || !moved && Objects.equals(block(wanted), block(now))) {

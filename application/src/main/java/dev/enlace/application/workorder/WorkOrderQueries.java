@@ -24,7 +24,10 @@ public interface WorkOrderQueries {
             @Nullable UserId assignee,
             @Nullable ContractId contract) {}
 
-    /** @param address the contract's own where it uses that, the customer's otherwise */
+    /**
+     * @param address the contract's own where it uses that, the customer's otherwise; of a change of address the new one
+     * @param equipmentReturned of a cancellation: whether the equipment came back; null while nobody said
+     */
     record View(
             UUID id,
             long number,
@@ -40,6 +43,7 @@ public interface WorkOrderQueries {
             @Nullable LocalDate completedOn,
             @Nullable String note,
             Address address,
+            @Nullable Boolean equipmentReturned,
             Instant createdAt,
             long version) {}
 

@@ -1,12 +1,15 @@
 package dev.enlace.application.workorder;
 
 import dev.enlace.application.catalog.Services;
+import dev.enlace.application.contract.ContractOrders;
 import dev.enlace.application.contract.Contracts;
+import dev.enlace.application.contract.EndOrders;
 import dev.enlace.application.contract.InstallationOrders;
 import dev.enlace.application.contract.PendingActions;
 import dev.enlace.application.identity.Users;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.application.shared.Ids;
+import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.contract.ContractId;
@@ -20,16 +23,20 @@ import dev.enlace.domain.workorder.WorkOrderId;
 import dev.enlace.domain.workorder.WorkOrderKind;
 import dev.enlace.domain.workorder.WorkOrderRefused;
 import dev.enlace.domain.workorder.WorkOrderStatus;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @UseCase
-class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder, InstallationOrders {
+class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder, InstallationOrders, ContractOrders {
     private final WorkOrders orders;
     private final OwnWorkOrders own;
     private final Contracts contracts;
     private final PendingActions pending;
+    private final EndOrders ends;
+    private final WorkOrderQueries queries;
     private final Services services;
     private final Users users;
     private final ProviderCalendar calendar;
@@ -40,6 +47,8 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
             OwnWorkOrders own,
             Contracts contracts,
             PendingActions pending,
+            EndOrders ends,
+            WorkOrderQueries queries,
             Services services,
             Users users,
             ProviderCalendar calendar,
@@ -48,6 +57,8 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
         this.own = own;
         this.contracts = contracts;
         this.pending = pending;
+        this.ends = ends;
+        this.queries = queries;
         this.services = services;
         this.users = users;
         this.calendar = calendar;
@@ -55,7 +66,7 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
     }
 
     @Override
-    public UUID open(ContractId contract, Wish wish) {
+    public UUID open(ContractId contract, InstallationOrders.Wish wish) {
         var checks = new Checks();
         checks.run("/installation/assigneeId", () -> checkAssignee(wish.assignee()));
         checks.done();
@@ -71,6 +82,27 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
                         wish.scheduledAt(),
                         null))
                 .value();
+    }
+
+    @Override
+    public UUID open(ContractId contract, WorkOrderKind kind, ContractOrders.Wish wish) {
+        var checks = new Checks();
+        checks.run("/serviceId", () -> checkService(wish.service()));
+        checks.run("/assigneeId", () -> checkAssignee(wish.assignee()));
+        var order = checks.check(
+                "/note",
+                () -> WorkOrder.open(
+                        new WorkOrderId(ids.next()),
+                        orders.nextNumber(),
+                        kind,
+                        WorkOrderStatus.OPEN,
+                        contract,
+                        wish.service(),
+                        wish.assignee(),
+                        wish.scheduledAt(),
+                        wish.note()));
+        checks.done();
+        return store(Objects.requireNonNull(order)).value();
     }
 
     @Override
@@ -105,18 +137,28 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
     private WorkOrderId store(WorkOrder order) {
         var snapshot = order.snapshot();
         orders.save(order);
-        if (snapshot.kind() == WorkOrderKind.INSTALLATION) {
-            pending.save(new PendingAction(
-                    ids.next(),
-                    snapshot.contractId(),
-                    PendingAction.Kind.INSTALLATION,
-                    snapshot.id().value(),
-                    PendingAction.Status.PENDING,
-                    calendar.now(),
-                    null,
-                    null));
-        }
+        pendingKind(snapshot.kind())
+                .ifPresent(kind -> pending.save(new PendingAction(
+                        ids.next(),
+                        snapshot.contractId(),
+                        kind,
+                        snapshot.id().value(),
+                        PendingAction.Status.PENDING,
+                        calendar.now(),
+                        null,
+                        null)));
         return snapshot.id();
+    }
+
+    private static Optional<PendingAction.Kind> pendingKind(WorkOrderKind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case INSTALLATION -> PendingAction.Kind.INSTALLATION;
+                    case CANCELLATION -> PendingAction.Kind.CANCELLATION;
+                    case TECHNOLOGY_CHANGE -> PendingAction.Kind.TECHNOLOGY_MIGRATION;
+                    case ADDRESS_CHANGE -> PendingAction.Kind.ADDRESS_CHANGE;
+                    case VISIT -> null;
+                });
     }
 
     @Override
@@ -145,6 +187,7 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
         orders.save(order);
         if (command.status() == WorkOrderStatus.CANCELLED) {
             end(command.id(), PendingAction.Status.CANCELLED);
+            ends.drop(command.id().value(), now.contractId(), command.note());
         }
         return orders.get(command.id()).snapshot();
     }
@@ -155,7 +198,8 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
         var today = calendar.today();
         var on = command.completedOn() == null ? today : command.completedOn();
         var checks = new Checks();
-        checks.run("/completedOn", () -> order.close(on, command.note(), today));
+        checks.run("/equipmentReturned", () -> order.checkEquipment(command.equipmentReturned()));
+        checks.run("/completedOn", () -> order.close(on, command.note(), command.equipmentReturned(), today));
         checks.done();
         if (order.snapshot().kind() == WorkOrderKind.INSTALLATION) {
             var contract = contracts.get(order.snapshot().contractId());
@@ -166,7 +210,29 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
         }
         orders.save(order);
         end(command.id(), PendingAction.Status.DONE);
+        ends.carryOut(command.id().value(), order.snapshot().contractId());
+        if (order.snapshot().kind() == WorkOrderKind.CANCELLATION) {
+            cancelOthers(order.snapshot().contractId());
+        }
         return orders.get(command.id()).snapshot();
+    }
+
+    /** What a contract that is cancelled was still to get, it does not get. */
+    private void cancelOthers(ContractId contract) {
+        var open = EnumSet.of(WorkOrderStatus.OPEN, WorkOrderStatus.SCHEDULED, WorkOrderStatus.IN_PROGRESS);
+        var filter = new WorkOrderQueries.Filter(open, null, null, contract);
+        for (var view : queries.search(filter, PageQuery.first(100, "number")).items()) {
+            if (view.kind() == WorkOrderKind.VISIT) {
+                continue;
+            }
+            var other = orders.lock(new WorkOrderId(view.id())).orElseThrow();
+            var now = other.snapshot();
+            other.edit(
+                    WorkOrderStatus.CANCELLED, now.serviceId(), now.assigneeId(), now.scheduledAt(), now.note());
+            orders.save(other);
+            end(now.id(), PendingAction.Status.CANCELLED);
+            ends.drop(now.id().value(), contract, null);
+        }
     }
 
     /** The contract's row is locked before the order's, as everywhere. */

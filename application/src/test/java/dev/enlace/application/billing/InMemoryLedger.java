@@ -99,6 +99,13 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public List<Charge> live(ContractId contract) {
+        return charges.values().stream()
+                .filter(charge -> charge.contractId().equals(contract) && charge.status() != ChargeStatus.VOIDED)
+                .toList();
+    }
+
+    @Override
     public boolean hasLive(ContractId contract, ChargeKind kind) {
         return charges.values().stream()
                 .anyMatch(charge -> charge.contractId().equals(contract)

@@ -17,6 +17,7 @@ import dev.enlace.application.contract.RunScheduledChanges;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.bootstrap.Api;
 import dev.enlace.bootstrap.Fixtures;
+import dev.enlace.domain.contract.ContractAction;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.identity.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -207,15 +208,9 @@ class ContractActionsTest {
         get(contract + "/actions")
                 .body(
                         "items.action",
-                        containsInAnyOrder(
-                                "activate",
-                                "reduce",
-                                "block",
-                                "release",
-                                "grant-bonus",
-                                "end-bonus",
-                                "deactivate",
-                                "reactivate"))
+                        contains(ContractAction.SERVED.stream()
+                                .map(ContractAction::apiName)
+                                .toArray()))
                 .body("items.label", hasItem("Conceder bônus"))
                 .body("items.find { it.action == 'activate' }.allowed", is(true))
                 .body("items.find { it.action == 'activate' }.irreversible", is(true))

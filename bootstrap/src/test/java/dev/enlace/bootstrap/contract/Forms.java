@@ -70,7 +70,7 @@ class Forms {
     }
 
     static ValidatableResponse get(String path) {
-        return Api.admin().get(path).then().statusCode(200);
+        return Api.admin().get(path).then().log().ifValidationFails().statusCode(200);
     }
 
     static String etag(String path) {

@@ -1,5 +1,6 @@
 package dev.enlace.domain.billing;
 
+import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.shared.DomainEvent;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
@@ -90,6 +91,44 @@ public sealed interface BillingEvent extends DomainEvent {
         @Override
         public String type() {
             return "charge.dispute-resolved";
+        }
+    }
+
+    /** Less is owed on an open charge; its lines say why. */
+    record ChargeLowered(ChargeId chargeId, Money before, Money after, String reason) implements BillingEvent {
+        @Override
+        public UUID aggregateId() {
+            return chargeId.value();
+        }
+
+        @Override
+        public String type() {
+            return "charge.lowered";
+        }
+    }
+
+    /**
+     * The last account of a contract was made.
+     *
+     * @param effectiveDate first day not served
+     * @param withdrawal within seven days of a sale at a distance
+     */
+    record ContractSettled(
+            ContractId contractId,
+            LocalDate effectiveDate,
+            boolean withdrawal,
+            Money loyaltyFine,
+            Money residual,
+            Money refundDue)
+            implements BillingEvent {
+        @Override
+        public UUID aggregateId() {
+            return contractId.value();
+        }
+
+        @Override
+        public String type() {
+            return "contract.settled";
         }
     }
 }

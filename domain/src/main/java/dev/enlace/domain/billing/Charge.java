@@ -236,6 +236,39 @@ public record Charge(
     }
 
     /**
+     * Costs less, as {@code less} (negative lines) says; at most what is still open. Refused with {@code charge-not-open}
+     * unless open. A charge of which nothing would be left is to be {@link #voided}.
+     */
+    public Charge reduced(List<ChargeLine> less) {
+        requireOpen();
+        var change = less.stream().map(ChargeLine::amount).reduce(Money.ZERO, Money::plus);
+        var changed = new ArrayList<>(lines);
+        changed.addAll(less);
+        var after = debt.open(debt.open().plus(change));
+        return new Charge(
+                id,
+                contractId,
+                collectionId,
+                kind,
+                competence,
+                description,
+                changed,
+                amount.plus(change),
+                dueDate,
+                effectiveDueDate,
+                statusOf(after),
+                after,
+                after.open().isZero() ? null : dispute,
+                disputedDays,
+                fineSettledBefore,
+                legalNoticeOn,
+                voidReason,
+                supersededBy,
+                createdOn,
+                version);
+    }
+
+    /**
      * The charge on a slip that joins it with others: late by the new date. What was accrued until {@code today} has
      * become a line of the new slip ({@code feesBroughtIn}), so that the fine is not asked for twice, or is forgiven.
      */

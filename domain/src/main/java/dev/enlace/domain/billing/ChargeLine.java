@@ -38,6 +38,23 @@ public record ChargeLine(
         return days(LineKind.PAUSED_DAYS, "Crédito de dias desativados", monthly, amount, from, to);
     }
 
+    /** {@code days} days of [from, to) after a contract's end; negative on a charge, positive on a credit. */
+    public static ChargeLine unservedDays(Money monthly, int days, Money amount, LocalDate from, LocalDate to) {
+        return new ChargeLine(
+                LineKind.UNSERVED_DAYS,
+                "Dias após o cancelamento",
+                BigDecimal.valueOf(days),
+                monthly,
+                amount,
+                from,
+                to);
+    }
+
+    /** The same line for another amount. */
+    ChargeLine costing(Money other) {
+        return new ChargeLine(kind, description, quantity, unitPrice, other, from, to);
+    }
+
     /** What a dispute takes off a charge. */
     public static ChargeLine disputed(Money less) {
         return new ChargeLine(

@@ -6,7 +6,8 @@ public enum CreditOrigin {
     VOIDED_CHARGE("Lançamento anulado"),
     DEACTIVATION("Desativação temporária"),
     PRICE_CHANGE("Mudança de preço"),
-    BLOCKED_DAYS("Dias bloqueados");
+    BLOCKED_DAYS("Dias bloqueados"),
+    CANCELLATION("Cancelamento");
 
     private final String label;
 

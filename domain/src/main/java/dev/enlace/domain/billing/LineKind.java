@@ -12,6 +12,10 @@ public enum LineKind {
     DIFFERENCE,
     PRODUCT,
     INSTALLATION,
+    /** Days after the end of a contract, taken off (negative), or given back as credit. */
+    UNSERVED_DAYS,
+    /** Leaving before the end of a loyalty term. */
+    LOYALTY_FINE,
     FINE,
     INTEREST,
     /** Lowered after a dispute (negative). */

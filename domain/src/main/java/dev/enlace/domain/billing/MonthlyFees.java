@@ -100,6 +100,32 @@ public final class MonthlyFees {
         return charges;
     }
 
+    /**
+     * What is billed of the days before {@code end}, the first day not served, and has no charge yet: fees that no run has
+     * made, and the {@code RESIDUAL} of the month of {@code end}. Never due before {@code today}.
+     */
+    List<PlannedCharge> until(BillingFacts facts, LocalDate end, LocalDate today) {
+        var charges = new ArrayList<PlannedCharge>();
+        for (var month = firstCompetence(facts); month != null && month.atDay(1).isBefore(end); month = month.plusMonths(1)) {
+            var days = Days.without(
+                    facts.timeline()
+                            .billedDays(
+                                    new Days(month.atDay(1), end).within(Days.of(month)), rules.billedStates()),
+                    facts.covered());
+            if (!days.isEmpty()) {
+                var last = month.equals(YearMonth.from(end));
+                var due = last ? nextDue(facts, today) : dueDate(facts, month);
+                charges.add(charge(
+                        facts,
+                        last ? ChargeKind.RESIDUAL : ChargeKind.MONTHLY_FEE,
+                        month,
+                        days,
+                        due.isBefore(today) ? nextDue(facts, today) : due));
+            }
+        }
+        return charges;
+    }
+
     /** The first due date on or after {@code day}, which is never too soon after activation. */
     public LocalDate nextDue(BillingFacts facts, LocalDate day) {
         var earliest = earliestDue(facts);
@@ -258,7 +284,8 @@ public final class MonthlyFees {
         return new Plan(credited, surplus, until);
     }
 
-    private List<ChargeLine> blockedDays(BillingFacts facts, List<PlannedCharge> charges, Days range) {
+    /** Full blocked days of {@code range} that were billed, as negative lines. */
+    List<ChargeLine> blockedDays(BillingFacts facts, List<PlannedCharge> charges, Days range) {
         var billed = new HashMap<>(facts.billedInMonth());
         charges.forEach(charge -> billed.merge(charge.competence(), charge.amount(), Money::plus));
         var lines = new ArrayList<ChargeLine>();
@@ -294,17 +321,17 @@ public final class MonthlyFees {
     }
 
     /** The charge with as much of {@code credits} as it can bear; what it takes is removed from the list. */
-    private static PlannedCharge less(PlannedCharge charge, List<ChargeLine> credits) {
+    static PlannedCharge less(PlannedCharge charge, List<ChargeLine> credits) {
         var lines = new ArrayList<>(charge.lines());
         var amount = charge.amount();
         while (!credits.isEmpty() && amount.isPositive()) {
             var credit = credits.remove(0);
             var taken = credit.amount().negate().min(amount);
-            lines.add(withAmount(credit, taken.negate()));
+            lines.add(credit.costing(taken.negate()));
             amount = amount.minus(taken);
             var left = credit.amount().plus(taken);
             if (left.isNegative()) {
-                credits.add(0, withAmount(credit, left));
+                credits.add(0, credit.costing(left));
             }
         }
         return new PlannedCharge(
@@ -315,11 +342,6 @@ public final class MonthlyFees {
                 amount,
                 charge.dueDate(),
                 charge.effectiveDueDate());
-    }
-
-    private static ChargeLine withAmount(ChargeLine line, Money amount) {
-        return new ChargeLine(
-                line.kind(), line.description(), line.quantity(), line.unitPrice(), amount, line.from(), line.to());
     }
 
     private static Plan plan(List<PlannedCharge> charges) {

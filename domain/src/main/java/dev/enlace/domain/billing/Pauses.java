@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a temporary deactivation does to fees that were issued already: the days not served are given back, and billed
@@ -84,6 +85,22 @@ public final class Pauses {
      * @param credits of the contract, those of deactivations among them
      */
     public List<PlannedCharge> resumed(BillingFacts facts, List<Charge> issued, List<Credit> credits, LocalDate from) {
+        return resumed(facts, issued, credits, from, from, charge -> true);
+    }
+
+    /**
+     * The same for service that went on, or is billed again, while charges were missing.
+     *
+     * @param today nothing falls due before it
+     * @param counted the charges whose days are billed; those of the others may be billed again
+     */
+    public List<PlannedCharge> resumed(
+            BillingFacts facts,
+            List<Charge> issued,
+            List<Credit> credits,
+            LocalDate from,
+            LocalDate today,
+            Predicate<Charge> counted) {
         var charges = new ArrayList<PlannedCharge>();
         var first = YearMonth.from(from);
         var withFee = new TreeSet<YearMonth>();
@@ -100,8 +117,8 @@ public final class Pauses {
             months.add(first);
             withFee.add(first);
         }
-        var billed = billed(issued, credits);
-        var dueDate = fees.nextDue(facts, from);
+        var billed = billed(issued.stream().filter(counted).toList(), credits);
+        var dueDate = fees.nextDue(facts, today);
         for (var month : months.tailSet(first)) {
             var range = new Days(from, LocalDate.MAX).within(Days.of(month));
             var missing = missing(facts.timeline().billedDays(range, rules.billedStates()), billed);

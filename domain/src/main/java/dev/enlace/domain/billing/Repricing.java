@@ -118,13 +118,16 @@ public final class Repricing {
     }
 
     private static ChargeLine difference(Charge fee, Money amount) {
+        var served = fee.lines().stream()
+                .filter(line -> line.kind() == LineKind.SERVICE)
+                .toList();
         return new ChargeLine(
                 LineKind.DIFFERENCE,
                 "Diferença de preço: " + fee.description(),
                 BigDecimal.ONE,
                 amount,
                 amount,
-                null,
-                null);
+                served.isEmpty() ? null : served.get(0).from(),
+                served.isEmpty() ? null : served.get(served.size() - 1).to());
     }
 }

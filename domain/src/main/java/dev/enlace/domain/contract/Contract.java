@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,11 +167,12 @@ public final class Contract {
         var before = now.state;
         var after = next(ContractAction.ACTIVATE);
         // Nothing before activation is billed or shown, so the pre-registration needs no period of its own.
+        var exempt = isExempt();
         now = edit().state(after)
                 .activatedOn(on)
                 .billingStart(on)
                 .blockedDaysCreditedUntil(on)
-                .periods(List.of(new Period(on, after, false, true)))
+                .periods(List.of(new Period(on, after, exempt, true)))
                 .prices(List.of(new DatedPrice(on, now.monthlyPrice)))
                 .build();
         events.add(new ContractEvent.StateChanged(now.id, ContractAction.ACTIVATE, before, after, on, null));
@@ -268,6 +270,83 @@ public final class Contract {
     public void reactivate(@Nullable String reason, LocalDate today) {
         move(ContractAction.REACTIVATE, today, reason);
         now = edit().deactivation(null).build();
+    }
+
+    /** From today on no charges are generated; refused with {@code already-exempt}. */
+    public void exempt(String reason, LocalDate today) {
+        next(ContractAction.EXEMPT);
+        if (isExempt()) {
+            throw ContractRefused.alreadyExempt();
+        }
+        now = edit().periods(exempting(true, today)).build();
+        events.add(new ContractEvent.Exempted(now.id, today, reason));
+    }
+
+    /** From today on charges are generated again; refused with {@code not-exempt}. */
+    public void endExemption(@Nullable String reason, LocalDate today) {
+        next(ContractAction.END_EXEMPTION);
+        if (!isExempt()) {
+            throw ContractRefused.notExempt();
+        }
+        now = edit().periods(exempting(false, today)).build();
+        events.add(new ContractEvent.ExemptionEnded(now.id, today, reason));
+    }
+
+    public boolean isExempt() {
+        return now.periods.get(now.periods.size() - 1).exempt();
+    }
+
+    /**
+     * The customer wants to leave: from {@code effectiveDate} on nothing is billed, though the contract is cancelled only
+     * when its order is closed. Refused with {@code cancellation-already-requested}.
+     *
+     * @param effectiveDate first day not served; today or later
+     */
+    public void requestCancellation(LocalDate effectiveDate, LocalDate today) {
+        ContractRules.checkLeaving(effectiveDate, today);
+        next(ContractAction.REQUEST_CANCELLATION);
+        if (now.billedUntil != null) {
+            throw ContractRefused.alreadyOrdered(ContractAction.REQUEST_CANCELLATION);
+        }
+        now = edit().billedUntil(effectiveDate).build();
+    }
+
+    /** The cancellation order was cancelled: the contract is as it was before it. */
+    public void keep() {
+        if (now.state != ContractState.CANCELLED) {
+            now = edit().billedUntil(null).build();
+        }
+    }
+
+    /** The end: bonus and pause are over, and nobody is judged any more. */
+    public void cancel(@Nullable String reason, LocalDate today) {
+        move(ContractAction.CANCEL, today, reason);
+        now = edit().bonusUntil(null).deactivation(null).build();
+    }
+
+    /** Refuses what the state does not allow; for actions that a work order carries out when it is closed. */
+    public void checkAllowed(ContractAction action) {
+        next(action);
+    }
+
+    /** Notes that an order was opened, whose closing carries {@code action} out. */
+    public void ordered(
+            ContractAction action,
+            UUID workOrder,
+            @Nullable LocalDate effectiveDate,
+            @Nullable String reason) {
+        next(action);
+        events.add(new ContractEvent.ChangeOrdered(now.id, action, workOrder, effectiveDate, reason));
+    }
+
+    /** Notes that the order was cancelled, so that {@code action} is not carried out. */
+    public void orderDropped(ContractAction action, UUID workOrder, @Nullable String reason) {
+        events.add(new ContractEvent.ChangeDropped(now.id, action, workOrder, reason));
+    }
+
+    /** Notes that the order of a new address was closed; the address itself is a tab of its own. */
+    public void moved(UUID workOrder) {
+        events.add(new ContractEvent.AddressChanged(now.id, workOrder));
     }
 
     /** Moves the contract to where delinquency says it belongs; manual and idle states are left alone. */
@@ -389,6 +468,18 @@ public final class Contract {
         boolean sameAccess = last.state().isBlocked() == state.isBlocked();
         boolean sameDay = last.from().equals(on);
         return new Period(on, state, last.exempt(), sameAccess && (!sameDay || last.firstDayWhole()));
+    }
+
+    /** The last period goes on from {@code on}, its days billed or not. */
+    private List<Period> exempting(boolean exempt, LocalDate on) {
+        var periods = new ArrayList<>(now.periods);
+        var last = periods.get(periods.size() - 1);
+        if (last.from().isBefore(on)) {
+            periods.add(new Period(on, last.state(), exempt, true));
+        } else {
+            periods.set(periods.size() - 1, new Period(last.from(), last.state(), exempt, last.firstDayWhole()));
+        }
+        return periods;
     }
 
     private @Nullable LocalDate lastDeactivation() {

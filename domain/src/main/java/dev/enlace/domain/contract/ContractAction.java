@@ -76,7 +76,7 @@ public enum ContractAction {
             from(ACTIVE, REDUCED_AUTO, REDUCED_MANUAL).stay()),
     CHANGE_HOLDER("Troca de titularidade", null, fromAllButCancelled().stay()),
     TRANSFER("Transferir", "transfer", fromAllButCancelled().stay()),
-    OPEN_INSTALLATION("Instalação", null, fromAllButCancelled().stay()),
+    OPEN_INSTALLATION("Instalação", "cancel-work-order", fromAllButCancelled().stay()),
     REQUEST_CANCELLATION("Cancelamento", null, fromAllButCancelled().stay()),
     CANCEL("Cancelar", null, fromAllButCancelled().to(CANCELLED)),
     REQUEST_ACCEPTANCE("Aceite do contrato", null, fromAllButCancelled().stay()),
@@ -87,7 +87,20 @@ public enum ContractAction {
      * closing of a cancellation order, and the others come with later versions.
      */
     public static final Set<ContractAction> SERVED = Collections.unmodifiableSet(
-            EnumSet.of(ACTIVATE, REDUCE, BLOCK, RELEASE, GRANT_BONUS, END_BONUS, DEACTIVATE, REACTIVATE));
+            EnumSet.of(
+                    ACTIVATE,
+                    REDUCE,
+                    BLOCK,
+                    RELEASE,
+                    DEACTIVATE,
+                    REACTIVATE,
+                    GRANT_BONUS,
+                    END_BONUS,
+                    EXEMPT,
+                    END_EXEMPTION,
+                    CHANGE_ADDRESS,
+                    OPEN_INSTALLATION,
+                    REQUEST_CANCELLATION));
 
     private final String label;
     private final @Nullable String undoneBy;
@@ -130,7 +143,10 @@ public enum ContractAction {
         return label;
     }
 
-    /** The action that takes this one back; empty for an irreversible one. */
+    /**
+     * The action that takes this one back ({@code cancel-work-order}: the order it opened is cancelled); empty for an
+     * irreversible one.
+     */
     public Optional<String> undoneBy() {
         return Optional.ofNullable(undoneBy);
     }

@@ -129,4 +129,72 @@ public sealed interface ContractEvent extends DomainEvent {
             return "contract.edited";
         }
     }
+
+    /**
+     * An action was asked for that a work order carries out when it is closed.
+     *
+     * @param effectiveDate of a cancellation: the first day not served
+     */
+    record ChangeOrdered(
+            ContractId contractId,
+            ContractAction action,
+            UUID workOrderId,
+            @Nullable LocalDate effectiveDate,
+            @Nullable String reason)
+            implements ContractEvent {
+        @Override
+        public String type() {
+            return switch (action) {
+                case REQUEST_CANCELLATION -> "contract.cancellation-requested";
+                case MIGRATE_TECHNOLOGY -> "contract.migration-requested";
+                case CHANGE_ADDRESS -> "contract.address-change-requested";
+                case OPEN_INSTALLATION -> "contract.installation-requested";
+                default -> throw new IllegalStateException(action + " needs no order");
+            };
+        }
+    }
+
+    /** The order of an action was cancelled: the contract stays as it was. */
+    record ChangeDropped(
+            ContractId contractId,
+            ContractAction action,
+            UUID workOrderId,
+            @Nullable String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return switch (action) {
+                case REQUEST_CANCELLATION -> "contract.cancellation-dropped";
+                case MIGRATE_TECHNOLOGY -> "contract.migration-dropped";
+                case CHANGE_ADDRESS -> "contract.address-change-dropped";
+                default -> throw new IllegalStateException(action + " changes nothing by an order");
+            };
+        }
+    }
+
+    /** The order of a new address was closed; the history shows the address. */
+    record AddressChanged(ContractId contractId, UUID workOrderId) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.address-changed";
+        }
+    }
+
+    /** @param from first day that is not billed */
+    record Exempted(ContractId contractId, LocalDate from, String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.exempted";
+        }
+    }
+
+    /** @param from first day that is billed again */
+    record ExemptionEnded(
+            ContractId contractId,
+            LocalDate from,
+            @Nullable String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.exemption-ended";
+        }
+    }
 }

@@ -76,4 +76,28 @@ public final class ContractRefused extends DomainException {
                 "a deactivation starts on " + from,
                 Map.of("deactivationFrom", from));
     }
+
+    static ContractRefused alreadyExempt() {
+        return new ContractRefused(Kind.CONFLICT, "already-exempt", "the contract is exempt", Map.of());
+    }
+
+    static ContractRefused notExempt() {
+        return new ContractRefused(Kind.CONFLICT, "not-exempt", "the contract is not exempt", Map.of());
+    }
+
+    static DomainException cancellationInThePast(LocalDate on, LocalDate today) {
+        return DomainException.invalid("cancellation-in-the-past", on, "≥ " + today);
+    }
+
+    /** An order of this action is open: one at a time. */
+    public static ContractRefused alreadyOrdered(ContractAction action) {
+        var code = switch (action) {
+            case REQUEST_CANCELLATION -> "cancellation-already-requested";
+            case MIGRATE_TECHNOLOGY -> "migration-already-requested";
+            case CHANGE_ADDRESS -> "address-change-already-requested";
+            case OPEN_INSTALLATION -> "installation-already-open";
+            default -> throw new IllegalStateException(action + " needs no order");
+        };
+        return new ContractRefused(Kind.CONFLICT, code, action.apiName() + " is under way", Map.of());
+    }
 }

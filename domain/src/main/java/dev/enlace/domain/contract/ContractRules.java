@@ -90,6 +90,17 @@ final class ContractRules {
         checks.done();
     }
 
+    static void checkLeaving(LocalDate effectiveDate, LocalDate today) {
+        var checks = new Checks();
+        checks.run("/effectiveDate", () -> {
+            if (effectiveDate.isBefore(today)) {
+                throw ContractRefused.cancellationInThePast(effectiveDate, today);
+            }
+            checkDate(effectiveDate, today);
+        });
+        checks.done();
+    }
+
     /** Refuses days that nobody can have meant, and that no calendar of ours holds. */
     static void checkDate(LocalDate date, LocalDate today) {
         if (date.isBefore(today.minusYears(DATE_YEARS)) || date.isAfter(today.plusYears(DATE_YEARS))) {

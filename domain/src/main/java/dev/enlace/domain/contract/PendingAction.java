@@ -25,7 +25,10 @@ public record PendingAction(
     /** What is under way, and the manual's words for it. */
     public enum Kind {
         INSTALLATION("Instalação em andamento"),
-        DEACTIVATION("Desativação agendada");
+        DEACTIVATION("Desativação agendada"),
+        CANCELLATION("Cancelamento em andamento"),
+        TECHNOLOGY_MIGRATION("Migração de tecnologia em andamento"),
+        ADDRESS_CHANGE("Troca de endereço em andamento");
 
         private final String label;
 

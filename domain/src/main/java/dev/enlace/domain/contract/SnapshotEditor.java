@@ -23,6 +23,7 @@ final class SnapshotEditor {
     private Sale sale;
     private @Nullable LocalDate bonusUntil;
     private @Nullable Deactivation deactivation;
+    private @Nullable LocalDate billedUntil;
     private @Nullable LocalDate blockedDaysCreditedUntil;
     private List<Period> periods;
     private List<DatedPrice> prices;
@@ -42,6 +43,7 @@ final class SnapshotEditor {
         sale = old.sale();
         bonusUntil = old.bonusUntil();
         deactivation = old.deactivation();
+        billedUntil = old.billedUntil();
         blockedDaysCreditedUntil = old.blockedDaysCreditedUntil();
         periods = old.periods();
         prices = old.prices();
@@ -112,6 +114,11 @@ final class SnapshotEditor {
         return this;
     }
 
+    SnapshotEditor billedUntil(@Nullable LocalDate value) {
+        billedUntil = value;
+        return this;
+    }
+
     SnapshotEditor blockedDaysCreditedUntil(@Nullable LocalDate value) {
         blockedDaysCreditedUntil = value;
         return this;
@@ -146,7 +153,7 @@ final class SnapshotEditor {
                 sale,
                 bonusUntil,
                 deactivation,
-                old.billedUntil(),
+                billedUntil,
                 blockedDaysCreditedUntil,
                 periods,
                 prices,

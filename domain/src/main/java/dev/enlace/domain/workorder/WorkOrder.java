@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * same transaction.
  */
 public final class WorkOrder {
-    /** The persistent shape. {@code number} is short, for people; {@code completedOn} is set once done. */
+    /**
+     * The persistent shape. {@code number} is short, for people; {@code completedOn} is set once done; {@code
+     * equipmentReturned} is of a cancellation, null while nobody said.
+     */
     public record Snapshot(
             WorkOrderId id,
             long number,
@@ -29,6 +32,7 @@ public final class WorkOrder {
             @Nullable Instant scheduledAt,
             @Nullable LocalDate completedOn,
             @Nullable String note,
+            @Nullable Boolean equipmentReturned,
             long version) {}
 
     private static final int LONGEST_NOTE = 4000;
@@ -60,7 +64,7 @@ public final class WorkOrder {
             throw DomainException.invalid("work-order-opened-ended", status.name(), "OPEN, SCHEDULED, IN_PROGRESS");
         }
         var order = new WorkOrder(
-                new Snapshot(id, number, kind, status, contract, service, assignee, scheduledAt, null, text(note), 0));
+                new Snapshot(id, number, kind, status, contract, service, assignee, scheduledAt, null, text(note), null, 0));
         order.events.add(new WorkOrderEvent.Opened(id, contract, kind));
         return order;
     }
@@ -92,6 +96,7 @@ public final class WorkOrder {
                 scheduledAt,
                 null,
                 text(note),
+                null,
                 now.version);
         if (edited.equals(now)) {
             return;
@@ -105,6 +110,15 @@ public final class WorkOrder {
 
     /** The work was done on {@code completedOn}, today at the latest. A note replaces the order's own. */
     public void close(LocalDate completedOn, @Nullable String note, LocalDate today) {
+        close(completedOn, note, null, today);
+    }
+
+    /** @param equipmentReturned whether the customer's equipment came back, as {@link #checkEquipment} lets it pass */
+    public void close(
+            LocalDate completedOn,
+            @Nullable String note,
+            @Nullable Boolean equipmentReturned,
+            LocalDate today) {
         if (completedOn.isAfter(today)) {
             throw WorkOrderRefused.completedInTheFuture(completedOn, today);
         }
@@ -125,8 +139,16 @@ public final class WorkOrder {
                 now.scheduledAt,
                 completedOn,
                 note == null ? now.note : text(note),
+                equipmentReturned,
                 now.version);
         events.add(new WorkOrderEvent.Closed(now.id, now.contractId, now.kind, completedOn));
+    }
+
+    /** Only a cancellation brings equipment back. */
+    public void checkEquipment(@Nullable Boolean returned) {
+        if (returned != null && now.kind != WorkOrderKind.CANCELLATION) {
+            throw WorkOrderRefused.noEquipment(now.kind);
+        }
     }
 
     public Snapshot snapshot() {

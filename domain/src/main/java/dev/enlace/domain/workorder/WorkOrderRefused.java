@@ -42,6 +42,21 @@ public final class WorkOrderRefused extends DomainException {
         return DomainException.invalid("completed-before-opened", on, "≥ " + first);
     }
 
+    static DomainException noEquipment(WorkOrderKind kind) {
+        return DomainException.invalid("equipment-without-cancellation", kind.name(), "CANCELLATION");
+    }
+
+    /** An order of this kind is open: one at a time. */
+    public static DomainException kindOpen(WorkOrderKind kind, UUID contract) {
+        var code = switch (kind) {
+            case CANCELLATION -> "cancellation-already-requested";
+            case TECHNOLOGY_CHANGE -> "migration-already-requested";
+            case ADDRESS_CHANGE -> "address-change-already-requested";
+            default -> throw new IllegalStateException(kind + " may be open more than once");
+        };
+        return DomainException.conflict(code, kind + " is under way", Map.of("contractId", contract));
+    }
+
     static DomainException closedByClosing() {
         return DomainException.invalid("use-close", WorkOrderStatus.DONE.name(), "POST …/close");
     }

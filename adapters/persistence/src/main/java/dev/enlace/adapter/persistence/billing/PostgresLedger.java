@@ -122,6 +122,14 @@ class PostgresLedger implements Ledger {
     }
 
     @Override
+    public List<Charge> live(ContractId contract) {
+        return sql.rows(
+                "select * from charge where contract_id = ? and status <> 'VOIDED' order by id",
+                LedgerRows::charge,
+                contract.value());
+    }
+
+    @Override
     public boolean hasLive(ContractId contract, ChargeKind kind) {
         return !sql.rows(
                         "select 1 from charge where contract_id = ? and kind = ? and status <> 'VOIDED' limit 1",

@@ -17,6 +17,7 @@ final class ContractFields {
         fields.put("activatedOn", contract.activatedOn());
         fields.put("billingStart", contract.billingStart());
         fields.put("billedUntil", contract.billedUntil());
+        fields.put("exempt", Contract.from(contract).isExempt() ? true : null);
         fields.put("customerId", contract.customerId().value());
         fields.put("planId", contract.planId().value());
         fields.put("monthlyPrice", contract.monthlyPrice().toString());

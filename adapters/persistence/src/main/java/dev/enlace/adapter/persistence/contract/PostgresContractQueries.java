@@ -29,7 +29,7 @@ class PostgresContractQueries implements ContractQueries {
                    c.billing_start, c.plan_id, p.name as plan_name, c.monthly_price, c.monthly_price_origin, c.due_day,
                    c.loyalty_months, c.loyalty_benefit, c.collection_portfolio_id, c.service_id, c.sold_remotely, c.salesperson_id,
                    c.contract_template_id, c.acceptance_configuration_id,
-                   c.bonus_until,
+                   c.bonus_until, c.exempt, c.billed_until,
                    c.deactivation_from, c.deactivation_until, a.login, a.session_type, a.concentrator_id, a.provisioning,
                    host(i.address) as reserved_ip, s.note, c.version
               from contract c
@@ -156,6 +156,8 @@ class PostgresContractQueries implements ContractQueries {
                 Sql.uuid(row, "contract_template_id"),
                 Sql.uuid(row, "acceptance_configuration_id"),
                 Sql.date(row, "bonus_until"),
+                row.getBoolean("exempt"),
+                Sql.date(row, "billed_until"),
                 Sql.date(row, "deactivation_from"),
                 Sql.date(row, "deactivation_until"),
                 login == null ? null : login(row, login),

@@ -21,12 +21,14 @@ class PostgresWorkOrderQueries implements WorkOrderQueries {
     private static final String VIEW = """
             select w.id, w.number, w.kind, w.status, w.contract_id, c.number as contract_number, c.customer_id,
                    cu.name as customer_name, w.service_id, w.assignee_id, w.scheduled_at, w.completed_on, w.note,
-                   case when d.use_contract_address then d.address else cu.address end::text as address,
-                   w.created_at, w.version
+                   case when o.kind = 'MOVE' then o.change -> 'address'
+                        when d.use_contract_address then d.address else cu.address end::text as address,
+                   w.equipment_returned, w.created_at, w.version
               from work_order w
               join contract c on c.id = w.contract_id
               join customer cu on cu.id = c.customer_id
               left join contract_address d on d.contract_id = w.contract_id
+              left join ordered_change o on o.work_order_id = w.id
              where true""";
 
     private final Sql sql;
@@ -94,6 +96,7 @@ class PostgresWorkOrderQueries implements WorkOrderQueries {
                 Sql.date(row, "completed_on"),
                 row.getString("note"),
                 StoredJson.read(row.getString("address"), Address.class),
+                row.getObject("equipment_returned", Boolean.class),
                 Sql.instant(row, "created_at"),
                 row.getLong("version"));
     }

@@ -65,7 +65,10 @@ class PostgresWorkOrders implements WorkOrders {
                 Map.of(
                         "work_order_one_installation",
                         () -> WorkOrderRefused.installationOpen(
-                                snapshot.contractId().value())));
+                                snapshot.contractId().value()),
+                        "work_order_one_change",
+                        () -> WorkOrderRefused.kindOpen(
+                                snapshot.kind(), snapshot.contractId().value())));
         audit.record("work-order", snapshot.id().value(), "work-order", before, fields(snapshot), null);
         events.append("work-order", order.releaseEvents());
     }
@@ -90,6 +93,7 @@ class PostgresWorkOrders implements WorkOrders {
         fields.put("scheduledAt", order.scheduledAt());
         fields.put("completedOn", order.completedOn());
         fields.put("note", order.note());
+        fields.put("equipmentReturned", order.equipmentReturned());
         return fields;
     }
 }

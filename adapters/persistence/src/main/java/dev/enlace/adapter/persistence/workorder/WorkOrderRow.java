@@ -35,4 +35,5 @@ class WorkOrderRow {
     public Instant scheduledAt;
     public LocalDate completedOn;
     public String note;
+    public Boolean equipmentReturned;
 }

@@ -92,7 +92,7 @@ final class ActionBodies {
         return Texts.required("reason-length", text, LONGEST_REASON);
     }
 
-    private static void confirmed(Form form, ContractAction action, Boolean confirm) {
+    static void confirmed(Form form, ContractAction action, Boolean confirm) {
         if (action.undoneBy().isEmpty() && !Boolean.TRUE.equals(confirm)) {
             form.reject("/confirm", "confirmation-required", confirm, "true");
         }

@@ -59,6 +59,15 @@ public record ContractDto(
         ContractAccessDto access,
 
         @Schema(title = "Bônus até", nullable = true) LocalDate bonusUntil,
+        @Schema(title = "Isento", required = true, description = "Nenhum lançamento novo é gerado.")
+        boolean exempt,
+
+        @Schema(
+                title = "Cobrado até",
+                nullable = true,
+                description = "Primeiro dia não servido, desde o pedido de cancelamento.")
+        LocalDate billedUntil,
+
         @Schema(title = "Desativação", nullable = true) ContractBody.DeactivationBody deactivation,
 
         @Schema(title = "Ações permitidas", description = "Ausente em listas.")
@@ -168,6 +177,8 @@ public record ContractDto(
                 contract.note(),
                 ContractAccessDto.of(contract.access(), generated),
                 contract.bonusUntil(),
+                contract.exempt(),
+                contract.billedUntil(),
                 ContractBody.DeactivationBody.of(contract.deactivationFrom(), contract.deactivationUntil()),
                 allowed,
                 new Links(

@@ -90,9 +90,12 @@ final class WorkOrderBody {
             @Schema(title = "Concluído em", description = "Hoje se ausente; nunca no futuro.")
             LocalDate completedOn,
 
-            @Schema(title = "Observação") String note) {
+            @Schema(title = "Observação") String note,
+
+            @Schema(title = "Equipamento devolvido", description = "Somente em cancelamento.")
+            Boolean equipmentReturned) {
         CloseWorkOrder.Command command(WorkOrderId id, long expected) {
-            return new CloseWorkOrder.Command(id, expected, completedOn, note);
+            return new CloseWorkOrder.Command(id, expected, completedOn, note, equipmentReturned);
         }
     }
 }

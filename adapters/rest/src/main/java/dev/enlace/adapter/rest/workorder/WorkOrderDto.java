@@ -39,8 +39,14 @@ public record WorkOrderDto(
         @Schema(title = "Concluído em", nullable = true) LocalDate completedOn,
         @Schema(title = "Observação", nullable = true) String note,
 
-        @Schema(title = "Endereço", required = true, description = "O do contrato, se ele o utiliza, ou o do cliente.")
+        @Schema(
+                title = "Endereço",
+                required = true,
+                description = "O do contrato, se ele o utiliza, ou o do cliente; na troca de endereço, o novo.")
         AddressDto address,
+
+        @Schema(title = "Equipamento devolvido", nullable = true, description = "De um cancelamento.")
+        Boolean equipmentReturned,
 
         @Schema(title = "Aberto em", required = true) Instant createdAt) {
     static WorkOrderDto of(WorkOrderQueries.View order, Cities cities) {
@@ -59,6 +65,7 @@ public record WorkOrderDto(
                 order.completedOn(),
                 order.note(),
                 AddressDto.of(order.address(), cities),
+                order.equipmentReturned(),
                 order.createdAt());
     }
 }

@@ -1,0 +1,100 @@
+package dev.enlace.adapter.rest.contract;
+
+import dev.enlace.adapter.rest.idempotency.Idempotent;
+import dev.enlace.adapter.rest.security.Allowed;
+import dev.enlace.adapter.rest.shared.Answers;
+import dev.enlace.adapter.rest.shared.IfMatch;
+import dev.enlace.application.contract.ChangeAddress;
+import dev.enlace.application.contract.OpenInstallation;
+import dev.enlace.application.contract.ReadContracts;
+import dev.enlace.application.contract.RequestCancellation;
+import dev.enlace.domain.contract.ContractId;
+import dev.enlace.domain.identity.Permission;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Actions that a work order carries out: they take effect when it is closed, and not at all when it is cancelled. */
+@Path("/v1/contracts/{id}/actions")
+@Tag(name = "Ações de contrato")
+public class ContractOrderResource {
+    private final ReadContracts contracts;
+    private final RequestCancellation cancellation;
+    private final ChangeAddress move;
+    private final OpenInstallation installation;
+
+    ContractOrderResource(
+            ReadContracts contracts,
+            RequestCancellation cancellation,
+            ChangeAddress move,
+            OpenInstallation installation) {
+        this.contracts = contracts;
+        this.cancellation = cancellation;
+        this.move = move;
+        this.installation = installation;
+    }
+
+    @POST
+    @Path("request-cancellation")
+    @Allowed(Permission.HOLDER_ACTIONS)
+    @Idempotent
+    @Operation(
+            summary = "Pede o cancelamento",
+            description = "Abre o atendimento; a conclusão dele cancela e faz o acerto. Da data efetiva em diante nada é cobrado.")
+    public RestResponse<ContractDto> requestCancellation(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, OrderBodies.Cancellation body) {
+        cancellation.request(body.command(id, expected(id, ifMatch)));
+        return answer(id);
+    }
+
+    @POST
+    @Path("request-cancellation/preview")
+    @Allowed(Permission.HOLDER_ACTIONS)
+    @Idempotent
+    @Operation(
+            summary = "Mostra o acerto do cancelamento",
+            description = "Multa de fidelidade com a fórmula, residual, lançamentos anulados e reduzidos, valor a devolver.")
+    public RestResponse<SettlementDto> previewCancellation(
+            @PathParam("id") UUID id, OrderBodies.CancellationPreview body) {
+        contracts.version(new ContractId(id));
+        return Answers.ok(SettlementDto.of(cancellation.preview(new ContractId(id), body.effectiveDate())));
+    }
+
+    @POST
+    @Path("change-address")
+    @Allowed(Permission.ACTIONS)
+    @Idempotent
+    @Operation(
+            summary = "Troca o endereço",
+            description = "Abre o atendimento, que mostra o endereço novo; a conclusão dele muda o do contrato.")
+    public RestResponse<ContractDto> changeAddress(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, OrderBodies.NewAddress body) {
+        move.request(body.command(id, expected(id, ifMatch)));
+        return answer(id);
+    }
+
+    @POST
+    @Path("open-installation")
+    @Allowed(Permission.SALES_ACTIONS)
+    @Idempotent
+    @Operation(summary = "Abre a instalação", description = "A conclusão ativa um contrato em pré-cadastro.")
+    public RestResponse<ContractDto> openInstallation(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, OrderBodies.Installation body) {
+        installation.open(body.command(id, expected(id, ifMatch)));
+        return answer(id);
+    }
+
+    private long expected(UUID id, String ifMatch) {
+        return IfMatch.check(ifMatch, contracts.version(new ContractId(id)));
+    }
+
+    private RestResponse<ContractDto> answer(UUID id) {
+        var details = contracts.get(new ContractId(id));
+        return Answers.ok(ContractDto.of(details), details.view().version());
+    }
+}
