@@ -86,11 +86,7 @@ class ContractAccounts implements ContractAccount {
         for (var change : account.changes()) {
             if (change.voided() && change.refund().isPositive()) {
                 back.add(issuing.credit(
-                        contract.payer(),
-                        change.refund(),
-                        CreditOrigin.VOIDED_CHARGE,
-                        List.of(),
-                        calendar.today()));
+                        contract.payer(), change.refund(), CreditOrigin.VOIDED_CHARGE, List.of(), calendar.today()));
             }
         }
         var made = issuing.collect(contract.payer(), account.planned(), back, calendar.today());

@@ -45,10 +45,7 @@ class AddressChangeService implements ChangeAddress {
     @Override
     public Contract.Snapshot request(Command command) {
         return moves.make(
-                command.contract(),
-                command.expectedVersion(),
-                ContractAction.CHANGE_ADDRESS,
-                (contract, today) -> {
+                command.contract(), command.expectedVersion(), ContractAction.CHANGE_ADDRESS, (contract, today) -> {
                     var place = place(command);
                     running.check(contract, ContractAction.CHANGE_ADDRESS);
                     var order = orders.open(command.contract(), WorkOrderKind.ADDRESS_CHANGE, command.order());
@@ -82,7 +79,12 @@ class AddressChangeService implements ChangeAddress {
     void carryOut(Contract contract, UUID order, OrderedChange.Move move) {
         var id = contract.snapshot().id();
         tabs.save(new ContractAddress(
-                id, true, move.address(), move.condominiumId(), move.feasible(), tabs.address(id).version()));
+                id,
+                true,
+                move.address(),
+                move.condominiumId(),
+                move.feasible(),
+                tabs.address(id).version()));
         contract.moved(order);
         contracts.save(contract);
     }

@@ -72,7 +72,9 @@ class CancellationService implements RequestCancellation {
     void carryOut(Contract contract, OrderedChange.Leave leave) {
         var before = contract.snapshot();
         var settlement = account.settle(
-                contract, request(before, leave.effectiveDate(), leave.withdrawal()), "Cancelamento: " + leave.reason());
+                contract,
+                request(before, leave.effectiveDate(), leave.withdrawal()),
+                "Cancelamento: " + leave.reason());
         var credited = settlement.account().blockedDaysCreditedUntil();
         if (credited != null) {
             contract.blockedDaysCreditedUntil(credited);

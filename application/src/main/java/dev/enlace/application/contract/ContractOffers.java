@@ -22,8 +22,7 @@ class ContractOffers {
     private final ProviderCalendar calendar;
     private final RunningOrders running;
 
-    ContractOffers(
-            ContractMoney money, Settings settings, ProviderCalendar calendar, RunningOrders running) {
+    ContractOffers(ContractMoney money, Settings settings, ProviderCalendar calendar, RunningOrders running) {
         this.running = running;
         this.money = money;
         this.settings = settings;

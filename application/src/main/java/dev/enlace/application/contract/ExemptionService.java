@@ -16,8 +16,7 @@ class ExemptionService implements ExemptContract {
     private final ContractAccount account;
     private final ProviderCalendar calendar;
 
-    ExemptionService(
-            Contracts contracts, ContractMoves moves, ContractAccount account, ProviderCalendar calendar) {
+    ExemptionService(Contracts contracts, ContractMoves moves, ContractAccount account, ProviderCalendar calendar) {
         this.contracts = contracts;
         this.moves = moves;
         this.account = account;

@@ -20,13 +20,14 @@ class InstallationService implements OpenInstallation {
     @Override
     public Contract.Snapshot open(Command command) {
         return moves.make(
-                command.contract(),
-                command.expectedVersion(),
-                ContractAction.OPEN_INSTALLATION,
-                (contract, today) -> {
+                command.contract(), command.expectedVersion(), ContractAction.OPEN_INSTALLATION, (contract, today) -> {
                     running.check(contract, ContractAction.OPEN_INSTALLATION);
                     var order = orders.open(command.contract(), WorkOrderKind.INSTALLATION, command.order());
-                    contract.ordered(ContractAction.OPEN_INSTALLATION, order, null, command.order().note());
+                    contract.ordered(
+                            ContractAction.OPEN_INSTALLATION,
+                            order,
+                            null,
+                            command.order().note());
                 });
     }
 }

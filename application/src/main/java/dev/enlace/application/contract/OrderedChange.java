@@ -17,6 +17,7 @@ public sealed interface OrderedChange {
 
     /** Service is rendered elsewhere. */
     record Move(
-            Address address, @Nullable CondominiumId condominiumId, @Nullable Boolean feasible)
-            implements OrderedChange {}
+            Address address,
+            @Nullable CondominiumId condominiumId,
+            @Nullable Boolean feasible) implements OrderedChange {}
 }

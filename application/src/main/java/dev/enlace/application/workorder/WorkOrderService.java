@@ -227,8 +227,7 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
             }
             var other = orders.lock(new WorkOrderId(view.id())).orElseThrow();
             var now = other.snapshot();
-            other.edit(
-                    WorkOrderStatus.CANCELLED, now.serviceId(), now.assigneeId(), now.scheduledAt(), now.note());
+            other.edit(WorkOrderStatus.CANCELLED, now.serviceId(), now.assigneeId(), now.scheduledAt(), now.note());
             orders.save(other);
             end(now.id(), PendingAction.Status.CANCELLED);
             ends.drop(now.id().value(), contract, null);

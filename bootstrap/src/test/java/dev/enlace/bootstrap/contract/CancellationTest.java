@@ -86,9 +86,7 @@ class CancellationTest {
                 .body("state", is("ACTIVE"))
                 .body("billedUntil", is(today.toString()));
         get(contract + "/pending-actions")
-                .body(
-                        "items.find { it.kind == 'CANCELLATION' }.label",
-                        is("Cancelamento em andamento"));
+                .body("items.find { it.kind == 'CANCELLATION' }.label", is("Cancelamento em andamento"));
         var order = Orders.pending(contract, "CANCELLATION");
         get(order).body("kind", is("CANCELLATION")).body("status", is("OPEN"));
         charges(contract, "OPEN").body("items.amount", not(hasItem(fine)));
@@ -113,7 +111,8 @@ class CancellationTest {
                 .body("items.find { it.kind == 'LOYALTY_FINE' }.amount", is(fine))
                 .body("items.find { it.competence == '" + month + "' }.amount", is(owed.toString()))
                 .body("items.competence", not(hasItem(month.plusMonths(1).toString())));
-        charges(contract, "VOIDED").body("items.competence", hasItem(month.plusMonths(1).toString()));
+        charges(contract, "VOIDED")
+                .body("items.competence", hasItem(month.plusMonths(1).toString()));
         balanced(contract);
 
         relay.drain();
@@ -271,7 +270,11 @@ class CancellationTest {
                 422,
                 "confirmation-required",
                 "/confirm");
-        refused(request(contract, Map.of("effectiveDate", yesterday)), 422, "cancellation-in-the-past", "/effectiveDate");
+        refused(
+                request(contract, Map.of("effectiveDate", yesterday)),
+                422,
+                "cancellation-in-the-past",
+                "/effectiveDate");
         refused(
                 Api.admin()
                         .body(Map.of("effectiveDate", yesterday))
@@ -280,10 +283,10 @@ class CancellationTest {
                 422,
                 "cancellation-in-the-past",
                 "/effectiveDate");
-        refused(
-                request(contract, Map.of("assigneeId", UUID.randomUUID())), 422, "unknown-reference", "/assigneeId");
+        refused(request(contract, Map.of("assigneeId", UUID.randomUUID())), 422, "unknown-reference", "/assigneeId");
         refused(request(contract, Map.of("serviceId", UUID.randomUUID())), 422, "unknown-reference", "/serviceId");
-        act(contract, "request-cancellation", Map.of("reason", "x", "confirm", true, "when", "now")).statusCode(400);
+        act(contract, "request-cancellation", Map.of("reason", "x", "confirm", true, "when", "now"))
+                .statusCode(400);
         act(Api.as(Role.FINANCE), contract, "request-cancellation", Map.of()).statusCode(403);
         act(Api.as(Role.SALES), contract, "request-cancellation", Map.of()).statusCode(403);
         get(contract).body("billedUntil", nullValue());
@@ -293,9 +296,7 @@ class CancellationTest {
         conflict(request(contract, Map.of()), "cancellation-already-requested");
         get(contract + "/actions")
                 .body("items.find { it.action == 'request-cancellation' }.allowed", is(false))
-                .body(
-                        "items.find { it.action == 'request-cancellation' }.code",
-                        is("cancellation-already-requested"))
+                .body("items.find { it.action == 'request-cancellation' }.code", is("cancellation-already-requested"))
                 .body("items.find { it.action == 'request-cancellation' }.irreversible", is(true));
         refused(
                 Orders.close(openVisit(contract), Map.of("equipmentReturned", true)),

@@ -133,7 +133,8 @@ class OrderedActionsTest {
         var contract = served();
         monthly(contract, 1);
         refused(act(contract, "exempt", Map.of()), 422, "required", "/reason");
-        act(Api.as(Role.SUPPORT), contract, "exempt", Map.of("reason", "cortesia")).statusCode(403);
+        act(Api.as(Role.SUPPORT), contract, "exempt", Map.of("reason", "cortesia"))
+                .statusCode(403);
         conflict(act(contract, "end-exemption", Map.of()), "not-exempt");
         Api.admin()
                 .post(contract + "/actions/exempt/preview")
@@ -159,7 +160,8 @@ class OrderedActionsTest {
                     .post(contract + "/charges/monthly")
                     .then();
         }
-        charges(contract).body("items.findAll { it.dueDate > '" + calendar.today().plusMonths(3) + "' }", empty());
+        charges(contract)
+                .body("items.findAll { it.dueDate > '" + calendar.today().plusMonths(3) + "' }", empty());
 
         act(contract, "end-exemption", Map.of("reason", "fim da cortesia"))
                 .statusCode(200)

@@ -97,8 +97,7 @@ public final class Leaving {
      * @param issued the contract's live charges, the oldest first
      * @param credits of the contract: what pauses and lower prices gave back is not given back twice
      */
-    public Account of(
-            BillingFacts facts, List<Issued> issued, List<Credit> credits, Request request, LocalDate today) {
+    public Account of(BillingFacts facts, List<Issued> issued, List<Credit> credits, Request request, LocalDate today) {
         return request.withdrawal()
                 ? withdrawn(issued, request)
                 : left(facts, issued, new GivenBack(credits), request, today);
@@ -124,8 +123,7 @@ public final class Leaving {
                 null);
     }
 
-    private Account left(
-            BillingFacts facts, List<Issued> issued, GivenBack given, Request request, LocalDate today) {
+    private Account left(BillingFacts facts, List<Issued> issued, GivenBack given, Request request, LocalDate today) {
         var end = request.effectiveDate();
         var planned = fees.until(facts, end, today);
         var taken = new ArrayList<Taken>();
@@ -155,11 +153,7 @@ public final class Leaving {
                 blocked.isEmpty() ? null : until);
     }
 
-    private void addFine(
-            List<PlannedCharge> charges,
-            BillingFacts facts,
-            @Nullable LoyaltyFine fine,
-            LocalDate today) {
+    private void addFine(List<PlannedCharge> charges, BillingFacts facts, @Nullable LoyaltyFine fine, LocalDate today) {
         if (fine == null || !fine.amount().isPositive()) {
             return;
         }
@@ -169,9 +163,7 @@ public final class Leaving {
                 null,
                 ChargeKind.LOYALTY_FINE.label(),
                 List.of(ChargeLine.piece(
-                        LineKind.LOYALTY_FINE,
-                        ChargeKind.LOYALTY_FINE.label() + ": " + fine.formula(),
-                        fine.amount())),
+                        LineKind.LOYALTY_FINE, ChargeKind.LOYALTY_FINE.label() + ": " + fine.formula(), fine.amount())),
                 fine.amount(),
                 due,
                 rules.dueDates().effective(due)));
@@ -311,10 +303,10 @@ public final class Leaving {
         /** A part-paid charge of which nothing is served gives its payments back by being voided. */
         Change change() {
             var charge = issued.charge;
-            var voided = charge.isOpen() && less.equals(charge.open()) && less.plus(refund).equals(charge.amount());
-            var back = refund.isPositive()
-                    ? List.of(unserved.get(0).costing(refund))
-                    : List.<ChargeLine>of();
+            var voided = charge.isOpen()
+                    && less.equals(charge.open())
+                    && less.plus(refund).equals(charge.amount());
+            var back = refund.isPositive() ? List.of(unserved.get(0).costing(refund)) : List.<ChargeLine>of();
             return new Change(charge, List.copyOf(lines), less, refund, back, voided);
         }
     }

@@ -21,11 +21,11 @@ public record LoyaltyFine(LoyaltyUnit unit, long term, long remaining, Money ben
      * @return null without a term, a benefit or an activation
      */
     public static @Nullable LoyaltyFine of(
-            @Nullable Loyalty loyalty,
-            @Nullable LocalDate activatedOn,
-            LocalDate effectiveDate,
-            LoyaltyUnit unit) {
-        if (loyalty == null || activatedOn == null || loyalty.months() == 0 || !loyalty.benefit().isPositive()) {
+            @Nullable Loyalty loyalty, @Nullable LocalDate activatedOn, LocalDate effectiveDate, LoyaltyUnit unit) {
+        if (loyalty == null
+                || activatedOn == null
+                || loyalty.months() == 0
+                || !loyalty.benefit().isPositive()) {
             return null;
         }
         var end = loyalty.endsOn(activatedOn);

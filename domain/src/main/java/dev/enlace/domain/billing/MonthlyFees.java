@@ -106,11 +106,12 @@ public final class MonthlyFees {
      */
     List<PlannedCharge> until(BillingFacts facts, LocalDate end, LocalDate today) {
         var charges = new ArrayList<PlannedCharge>();
-        for (var month = firstCompetence(facts); month != null && month.atDay(1).isBefore(end); month = month.plusMonths(1)) {
+        for (var month = firstCompetence(facts);
+                month != null && month.atDay(1).isBefore(end);
+                month = month.plusMonths(1)) {
             var days = Days.without(
                     facts.timeline()
-                            .billedDays(
-                                    new Days(month.atDay(1), end).within(Days.of(month)), rules.billedStates()),
+                            .billedDays(new Days(month.atDay(1), end).within(Days.of(month)), rules.billedStates()),
                     facts.covered());
             if (!days.isEmpty()) {
                 var last = month.equals(YearMonth.from(end));

@@ -331,10 +331,7 @@ public final class Contract {
 
     /** Notes that an order was opened, whose closing carries {@code action} out. */
     public void ordered(
-            ContractAction action,
-            UUID workOrder,
-            @Nullable LocalDate effectiveDate,
-            @Nullable String reason) {
+            ContractAction action, UUID workOrder, @Nullable LocalDate effectiveDate, @Nullable String reason) {
         next(action);
         events.add(new ContractEvent.ChangeOrdered(now.id, action, workOrder, effectiveDate, reason));
     }

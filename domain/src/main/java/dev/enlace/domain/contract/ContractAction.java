@@ -86,21 +86,20 @@ public enum ContractAction {
      * What a person may ask for through this version of the API. The automatic moves are delinquency's, cancelling is the
      * closing of a cancellation order, and the others come with later versions.
      */
-    public static final Set<ContractAction> SERVED = Collections.unmodifiableSet(
-            EnumSet.of(
-                    ACTIVATE,
-                    REDUCE,
-                    BLOCK,
-                    RELEASE,
-                    DEACTIVATE,
-                    REACTIVATE,
-                    GRANT_BONUS,
-                    END_BONUS,
-                    EXEMPT,
-                    END_EXEMPTION,
-                    CHANGE_ADDRESS,
-                    OPEN_INSTALLATION,
-                    REQUEST_CANCELLATION));
+    public static final Set<ContractAction> SERVED = Collections.unmodifiableSet(EnumSet.of(
+            ACTIVATE,
+            REDUCE,
+            BLOCK,
+            RELEASE,
+            DEACTIVATE,
+            REACTIVATE,
+            GRANT_BONUS,
+            END_BONUS,
+            EXEMPT,
+            END_EXEMPTION,
+            CHANGE_ADDRESS,
+            OPEN_INSTALLATION,
+            REQUEST_CANCELLATION));
 
     private final String label;
     private final @Nullable String undoneBy;

@@ -189,9 +189,7 @@ public sealed interface ContractEvent extends DomainEvent {
 
     /** @param from first day that is billed again */
     record ExemptionEnded(
-            ContractId contractId,
-            LocalDate from,
-            @Nullable String reason) implements ContractEvent {
+            ContractId contractId, LocalDate from, @Nullable String reason) implements ContractEvent {
         @Override
         public String type() {
             return "contract.exemption-ended";

@@ -63,8 +63,8 @@ public final class WorkOrder {
         if (status.isFinal()) {
             throw DomainException.invalid("work-order-opened-ended", status.name(), "OPEN, SCHEDULED, IN_PROGRESS");
         }
-        var order = new WorkOrder(
-                new Snapshot(id, number, kind, status, contract, service, assignee, scheduledAt, null, text(note), null, 0));
+        var order = new WorkOrder(new Snapshot(
+                id, number, kind, status, contract, service, assignee, scheduledAt, null, text(note), null, 0));
         order.events.add(new WorkOrderEvent.Opened(id, contract, kind));
         return order;
     }
@@ -115,10 +115,7 @@ public final class WorkOrder {
 
     /** @param equipmentReturned whether the customer's equipment came back, as {@link #checkEquipment} lets it pass */
     public void close(
-            LocalDate completedOn,
-            @Nullable String note,
-            @Nullable Boolean equipmentReturned,
-            LocalDate today) {
+            LocalDate completedOn, @Nullable String note, @Nullable Boolean equipmentReturned, LocalDate today) {
         if (completedOn.isAfter(today)) {
             throw WorkOrderRefused.completedInTheFuture(completedOn, today);
         }

@@ -61,7 +61,8 @@ class LeavingTest {
         var account = leave(facts().lastFee("2026-05"), "2026-04-14", april, may);
         assertThat(account.planned()).isEmpty();
         assertThat(account.changes())
-                .extracting(Leaving.Change::charge, Leaving.Change::less, Leaving.Change::refund, Leaving.Change::voided)
+                .extracting(
+                        Leaving.Change::charge, Leaving.Change::less, Leaving.Change::refund, Leaving.Change::voided)
                 .containsExactly(
                         tuple(april.charge(), Money.of("56.67"), Money.ZERO, false),
                         tuple(may.charge(), Money.of("100.00"), Money.ZERO, true));
@@ -86,7 +87,8 @@ class LeavingTest {
     @Test
     void a_part_paid_fee_is_lowered_first_and_gives_back_the_rest() {
         var half = partlyPaid("2026-04", "70.00");
-        var change = leave(facts().lastFee("2026-04"), "2026-04-14", half).changes().get(0);
+        var change =
+                leave(facts().lastFee("2026-04"), "2026-04-14", half).changes().get(0);
         assertThat(change.less()).isEqualTo(Money.of("30.00"));
         assertThat(change.refund()).isEqualTo(Money.of("26.67"));
         assertThat(change.voided()).isFalse();

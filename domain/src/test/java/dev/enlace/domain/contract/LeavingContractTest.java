@@ -66,8 +66,7 @@ class LeavingContractTest {
         assertThat(contract.snapshot().periods())
                 .extracting(Period::from, Period::state, Period::exempt)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                LocalDate.parse("2026-01-01"), ContractState.ACTIVE, false),
+                        org.assertj.core.groups.Tuple.tuple(LocalDate.parse("2026-01-01"), ContractState.ACTIVE, false),
                         org.assertj.core.groups.Tuple.tuple(TODAY, ContractState.ACTIVE, true),
                         org.assertj.core.groups.Tuple.tuple(TODAY.plusDays(3), ContractState.BLOCKED_MANUAL, true),
                         org.assertj.core.groups.Tuple.tuple(TODAY.plusDays(5), ContractState.BLOCKED_MANUAL, false));
@@ -121,11 +120,16 @@ class LeavingContractTest {
                 remote,
                 TODAY);
         var sold = contract.snapshot();
-        assertThat(Withdrawal.possibleOn(LocalDate.parse("2026-06-10"), sold, null)).isTrue();
-        assertThat(Withdrawal.possibleOn(LocalDate.parse("2026-06-11"), sold, null)).isFalse();
+        assertThat(Withdrawal.possibleOn(LocalDate.parse("2026-06-10"), sold, null))
+                .isTrue();
+        assertThat(Withdrawal.possibleOn(LocalDate.parse("2026-06-11"), sold, null))
+                .isFalse();
         var accepted = LocalDate.parse("2026-06-05");
-        assertThat(Withdrawal.possibleOn(LocalDate.parse("2026-06-12"), sold, accepted)).isTrue();
-        assertThat(Withdrawal.possibleOn(LocalDate.parse("2026-06-13"), sold, accepted)).isFalse();
-        assertThat(Withdrawal.possibleOn(TODAY, aContract().build().snapshot(), TODAY)).isFalse();
+        assertThat(Withdrawal.possibleOn(LocalDate.parse("2026-06-12"), sold, accepted))
+                .isTrue();
+        assertThat(Withdrawal.possibleOn(LocalDate.parse("2026-06-13"), sold, accepted))
+                .isFalse();
+        assertThat(Withdrawal.possibleOn(TODAY, aContract().build().snapshot(), TODAY))
+                .isFalse();
     }
 }

@@ -44,7 +44,8 @@ class PostgresOrderedChanges implements OrderedChanges {
         return sql
                 .rows(
                         "select kind, change::text as change from ordered_change where work_order_id = ?",
-                        row -> (OrderedChange) StoredJson.read(row.getString("change"), KINDS.get(row.getString("kind"))),
+                        row -> (OrderedChange)
+                                StoredJson.read(row.getString("change"), KINDS.get(row.getString("kind"))),
                         workOrder)
                 .stream()
                 .findFirst();

@@ -59,6 +59,7 @@ public record ContractDto(
         ContractAccessDto access,
 
         @Schema(title = "Bônus até", nullable = true) LocalDate bonusUntil,
+
         @Schema(title = "Isento", required = true, description = "Nenhum lançamento novo é gerado.")
         boolean exempt,
 

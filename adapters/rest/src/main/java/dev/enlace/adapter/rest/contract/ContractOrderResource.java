@@ -45,7 +45,8 @@ public class ContractOrderResource {
     @Idempotent
     @Operation(
             summary = "Pede o cancelamento",
-            description = "Abre o atendimento; a conclusão dele cancela e faz o acerto. Da data efetiva em diante nada é cobrado.")
+            description =
+                    "Abre o atendimento; a conclusão dele cancela e faz o acerto. Da data efetiva em diante nada é cobrado.")
     public RestResponse<ContractDto> requestCancellation(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, OrderBodies.Cancellation body) {
         cancellation.request(body.command(id, expected(id, ifMatch)));
@@ -58,7 +59,8 @@ public class ContractOrderResource {
     @Idempotent
     @Operation(
             summary = "Mostra o acerto do cancelamento",
-            description = "Multa de fidelidade com a fórmula, residual, lançamentos anulados e reduzidos, valor a devolver.")
+            description =
+                    "Multa de fidelidade com a fórmula, residual, lançamentos anulados e reduzidos, valor a devolver.")
     public RestResponse<SettlementDto> previewCancellation(
             @PathParam("id") UUID id, OrderBodies.CancellationPreview body) {
         contracts.version(new ContractId(id));

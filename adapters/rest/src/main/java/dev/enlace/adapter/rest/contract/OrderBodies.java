@@ -131,7 +131,9 @@ final class OrderBodies {
     @OptionalBody
     record ExemptPreview(
             @Schema(title = "Motivo") String reason,
-            @Schema(title = "Anula os lançamentos em aberto") Boolean voidOpenCharges) {}
+
+            @Schema(title = "Anula os lançamentos em aberto")
+            Boolean voidOpenCharges) {}
 
     private static ContractOrders.Wish wish(UUID service, UUID assignee, Instant scheduledAt, String note) {
         return new ContractOrders.Wish(

@@ -77,8 +77,7 @@ record SettlementDto(
 
     @Schema(name = "Residual", title = "Residual")
     record ResidualDto(
-            @Schema(title = "Competência", required = true)
-            YearMonth competence,
+            @Schema(title = "Competência", required = true) YearMonth competence,
 
             @Schema(title = "Proporcional até a data efetiva", required = true)
             Amount proration,

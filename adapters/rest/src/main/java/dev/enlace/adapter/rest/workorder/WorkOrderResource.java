@@ -123,7 +123,8 @@ public class WorkOrderResource {
     @Idempotent
     @Operation(
             summary = "Conclui um atendimento",
-            description = "Realiza o que o abriu: a instalação ativa o contrato, o cancelamento o cancela e faz o acerto, a troca de endereço o muda.")
+            description =
+                    "Realiza o que o abriu: a instalação ativa o contrato, o cancelamento o cancela e faz o acerto, a troca de endereço o muda.")
     public RestResponse<WorkOrderDto> close(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, WorkOrderBody.Closing body) {
         var now = orders.get(new WorkOrderId(id));
