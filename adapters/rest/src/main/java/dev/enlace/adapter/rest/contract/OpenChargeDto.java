@@ -16,7 +16,9 @@ record OpenChargeDto(
         @Schema(title = "Descrição", required = true) String description,
         @Schema(title = "Vencimento", required = true) LocalDate dueDate,
         @Schema(title = "Valor", required = true) Amount amount,
-        @Schema(title = "Saldo", required = true) Amount balance) {
+
+        @Schema(title = "Saldo", required = true, description = "O que falta pagar do principal.")
+        Amount balance) {
     static OpenChargeDto of(Charge charge) {
         return new OpenChargeDto(
                 charge.id().value(),
