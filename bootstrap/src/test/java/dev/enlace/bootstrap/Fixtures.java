@@ -11,6 +11,7 @@ import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.Ids;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.billing.LateTerms;
+import dev.enlace.domain.billing.PortfolioBank;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
@@ -125,17 +126,17 @@ public class Fixtures {
     }
 
     public CollectionPortfolio portfolio() {
-        return portfolios.create(id -> new CollectionPortfolio(
-                id,
-                "Carteira " + unique(),
-                null,
-                null,
-                null,
-                null,
-                new LateTerms(BigDecimal.valueOf(2), BigDecimal.ONE, null),
-                null,
-                true,
-                0));
+        return portfolios.create(
+                id -> new CollectionPortfolio(
+                        id,
+                        "Carteira " + unique(),
+                        PortfolioBank.NONE,
+                        new LateTerms(BigDecimal.valueOf(2), BigDecimal.ONE, null),
+                        null,
+                        null,
+                        true,
+                        0),
+                1);
     }
 
     public Concentrator concentrator() {

@@ -13,7 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Slips shown before they are issued, and codes read, over the API. */
@@ -44,6 +46,71 @@ class PaymentCodesTest {
                 .body("freeField", is("0000001234567000000000517"));
         Api.admin().get("/v1/collection-portfolios?count=true").then().body("count", is(portfolios));
         Api.as(Role.SUPPORT).body(slip()).post(PREVIEW).then().statusCode(403);
+    }
+
+    @Test
+    void a_stored_portfolio_lends_its_bank_data() {
+        var body = slip();
+        List.of("ownNumber", "documentNumber", "installment", "amount", "dueDate").forEach(body::remove);
+        body.put("name", "Carteira " + UUID.randomUUID());
+        body.put("nextOwnNumber", 41);
+        body.put("beneficiary", Map.of("name", "Rede Exemplo", "document", "11.222.333/0001-81"));
+        var created = Api.as(Role.FINANCE)
+                .body(body)
+                .post("/v1/collection-portfolios")
+                .then()
+                .statusCode(201)
+                .body("agreement", is("1234567"), "nextOwnNumber", is(41))
+                .body("beneficiary.document", is("11222333000181"));
+        var id = created.extract().<String>path("id");
+        Api.admin()
+                .body(Map.of(
+                        "collectionPortfolioId", id, "ownNumber", "5", "amount", "400.00", "dueDate", "2016-11-27"))
+                .post(PREVIEW)
+                .then()
+                .statusCode(200)
+                .body("barcode", is("00191699100000400000000001234567000000000517"));
+        Api.admin()
+                .body(Map.of(
+                        "collectionPortfolioId",
+                        UUID.randomUUID(),
+                        "ownNumber",
+                        "5",
+                        "amount",
+                        "1",
+                        "dueDate",
+                        "2026-11-27"))
+                .post(PREVIEW)
+                .then()
+                .statusCode(422)
+                .body("code", is("unknown-reference"));
+
+        var path = "/v1/collection-portfolios/" + id;
+        var bare = new HashMap<String, Object>();
+        bare.put("agreement", null);
+        bare.put("portfolioCode", null);
+        Api.admin()
+                .header("If-Match", "\"0\"")
+                .body(bare)
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/agreement", "/portfolioCode"))
+                .body("errors.code", contains("required", "required"));
+        Api.admin()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("nextOwnNumber", 10_000_000_000L))
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/nextOwnNumber"));
+        Api.admin()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("nextOwnNumber", 100, "variation", "35"))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("nextOwnNumber", is(100), "variation", is("35"));
     }
 
     @Test

@@ -153,6 +153,8 @@ class RegistriesTest {
                 "name", "Carteira " + mark(), "finePercent", "2", "monthlyInterestPercent", 1, "bankCode", "341"));
         body.put("discount", Map.of("percent", "5.5", "daysBefore", 5));
         body.put("account", "12345-6");
+        body.put("branch", "1234");
+        body.put("portfolioCode", "109");
         var created = Api.as(Role.FINANCE)
                 .body(body)
                 .post("/v1/collection-portfolios")

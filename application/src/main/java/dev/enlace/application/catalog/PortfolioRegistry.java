@@ -16,34 +16,50 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 class PortfolioRegistry implements KeepPortfolios {
     private final Portfolios portfolios;
+    private final OwnNumbers numbers;
     private final Ids ids;
     private final AuditTrail audit;
 
-    PortfolioRegistry(Portfolios portfolios, Ids ids, AuditTrail audit) {
+    PortfolioRegistry(Portfolios portfolios, OwnNumbers numbers, Ids ids, AuditTrail audit) {
         this.portfolios = portfolios;
+        this.numbers = numbers;
         this.ids = ids;
         this.audit = audit;
     }
 
     @Override
-    public CollectionPortfolio create(Function<PortfolioId, CollectionPortfolio> make) {
-        var stored = portfolios.save(make.apply(new PortfolioId(ids.next())));
-        audit.record("collection-portfolio", stored.id().value(), "collection-portfolio", null, fields(stored), null);
+    public CollectionPortfolio create(Function<PortfolioId, CollectionPortfolio> make, long nextOwnNumber) {
+        var made = make.apply(new PortfolioId(ids.next()));
+        made.requireSlips(nextOwnNumber);
+        var stored = portfolios.save(made);
+        numbers.begin(stored.id(), nextOwnNumber);
+        record(stored.id(), null, fields(stored, nextOwnNumber));
         return stored;
     }
 
     @Override
-    public CollectionPortfolio change(CollectionPortfolio portfolio) {
-        var before = get(portfolio.id());
+    public CollectionPortfolio change(CollectionPortfolio portfolio, @Nullable Long nextOwnNumber) {
+        var before = fields(get(portfolio.id()), numbers.next(portfolio.id()));
+        portfolio.requireSlips(nextOwnNumber == null ? numbers.next(portfolio.id()) : nextOwnNumber);
         var stored = portfolios.save(portfolio);
-        audit.record(
-                "collection-portfolio",
-                stored.id().value(),
-                "collection-portfolio",
-                fields(before),
-                fields(stored),
-                null);
+        if (nextOwnNumber != null) {
+            if (numbers.givenFrom(portfolio.id(), nextOwnNumber)) {
+                throw DomainException.invalid("own-number-given", nextOwnNumber, "a number after those of all slips")
+                        .at("/nextOwnNumber");
+            }
+            numbers.begin(stored.id(), nextOwnNumber);
+        }
+        record(stored.id(), before, fields(stored, numbers.next(stored.id())));
         return stored;
+    }
+
+    @Override
+    public long nextOwnNumber(PortfolioId id) {
+        return numbers.next(id);
+    }
+
+    private void record(PortfolioId id, @Nullable Map<String, ?> before, Map<String, ?> after) {
+        audit.record("collection-portfolio", id.value(), "collection-portfolio", before, after, null);
     }
 
     @Override
@@ -58,13 +74,23 @@ class PortfolioRegistry implements KeepPortfolios {
         return portfolios.search(q, active, page);
     }
 
-    private static Map<String, Object> fields(CollectionPortfolio portfolio) {
+    private static Map<String, Object> fields(CollectionPortfolio portfolio, long nextOwnNumber) {
         var fields = new HashMap<String, Object>();
+        var bank = portfolio.bank();
         fields.put("name", portfolio.name());
-        fields.put("bankCode", portfolio.bankCode());
-        fields.put("branch", portfolio.branch());
-        fields.put("account", portfolio.account());
-        fields.put("portfolioCode", portfolio.portfolioCode());
+        fields.put("bankCode", bank.bankCode());
+        fields.put("branch", bank.branch());
+        fields.put("branchDigit", bank.branchDigit());
+        fields.put("account", bank.account());
+        fields.put("accountDigit", bank.accountDigit());
+        fields.put("agreement", bank.agreement());
+        fields.put("portfolioCode", bank.portfolioCode());
+        fields.put("variation", bank.variation());
+        fields.put("nextOwnNumber", nextOwnNumber);
+        var beneficiary = portfolio.beneficiary();
+        fields.put("beneficiary.name", beneficiary == null ? null : beneficiary.name());
+        fields.put("beneficiary.document", beneficiary == null ? null : beneficiary.document());
+        fields.put("beneficiary.address", beneficiary == null ? null : beneficiary.address());
         fields.put("pixKey", portfolio.pixKey());
         fields.put("active", portfolio.active());
         fields.put("finePercent", portfolio.lateTerms().finePercent().stripTrailingZeros());

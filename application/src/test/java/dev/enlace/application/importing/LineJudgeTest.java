@@ -9,6 +9,7 @@ import dev.enlace.application.shared.PageQuery;
 import dev.enlace.application.shared.Slice;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.billing.LateTerms;
+import dev.enlace.domain.billing.PortfolioBank;
 import dev.enlace.domain.catalog.City;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PlanId;
@@ -266,11 +267,9 @@ class LineJudgeTest {
                 List.of(new CollectionPortfolio(
                         new PortfolioId(UUID.randomUUID()),
                         "Carteira",
-                        null,
-                        null,
-                        null,
-                        null,
+                        PortfolioBank.NONE,
                         LateTerms.NONE,
+                        null,
                         null,
                         true,
                         0)),

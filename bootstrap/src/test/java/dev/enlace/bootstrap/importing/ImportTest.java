@@ -15,6 +15,7 @@ import dev.enlace.bootstrap.Api;
 import dev.enlace.bootstrap.demo.SampleSheet;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.billing.LateTerms;
+import dev.enlace.domain.billing.PortfolioBank;
 import dev.enlace.domain.catalog.Plan;
 import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
@@ -100,7 +101,7 @@ class ImportTest {
                     true,
                     0));
             portfolios.save(new CollectionPortfolio(
-                    new PortfolioId(UUID.randomUUID()), mark, null, null, null, null, LateTerms.NONE, null, true, 0));
+                    new PortfolioId(UUID.randomUUID()), mark, PortfolioBank.NONE, LateTerms.NONE, null, null, true, 0));
             concentrators.save(new Concentrator(
                     new ConcentratorId(UUID.randomUUID()),
                     mark,

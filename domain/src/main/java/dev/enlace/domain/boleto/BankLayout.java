@@ -1,5 +1,6 @@
 package dev.enlace.domain.boleto;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ interface BankLayout {
 
     /** Refuses the first field that is missing or does not fit, by its name and with what would. */
     Composed compose(BoletoData data);
+
+    /** The n-th own number of a payee's sequence, as {@link #compose} takes it; more digits than it takes once it is used up. */
+    default String nthNumber(long sequence, LocalDate issuedOn) {
+        return Long.toString(sequence);
+    }
 
     /** What the free field says; nothing where it is of another shape than this bank's. */
     Optional<FreeFieldReading> read(String freeField);

@@ -8,6 +8,8 @@ import static dev.enlace.domain.boleto.FreeField.ownNumber;
 import static dev.enlace.domain.boleto.FreeField.portfolio;
 import static dev.enlace.domain.boleto.FreeField.variation;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +41,12 @@ final class Sicredi implements BankLayout {
         return new Composed(
                 number.substring(0, 2) + "/" + number.substring(2) + "-" + digit,
                 FIELD.write(kind, simple, number, digit, cooperative, post, agreement, ending + check));
+    }
+
+    /** The payee's own bytes, 2 to 9, each with 100,000 numbers. */
+    @Override
+    public String nthNumber(long sequence, LocalDate issuedOn) {
+        return String.format(Locale.ROOT, "%02d%d", issuedOn.getYear() % 100, 200_000 + sequence);
     }
 
     private static String digit(String digits) {

@@ -42,8 +42,8 @@ public record BrCode(
         if ((key == null) == (url == null)) {
             throw refuse("pix-key-or-url", "/key", String.valueOf(key), "either key or url");
         }
-        if (key != null && (key.length() > KEY || !key.matches(KEYS))) {
-            throw refuse("pix-key-malformed", "/key", key, "CPF, CNPJ, +55 telephone, e-mail or random key");
+        if (key != null && !isKey(key)) {
+            throw keyMalformed("/key", key);
         }
         if (url != null && !url.matches("[!-~]{1," + URL + "}") || url != null && url.contains("://")) {
             throw refuse("pix-url-malformed", "/url", url, "1.." + URL + " characters, without https://");
@@ -64,6 +64,16 @@ public record BrCode(
         if (transactionId != null && !transactionId.matches("[A-Za-z0-9]{1,25}")) {
             throw refuse("pix-transaction-id-malformed", "/transactionId", transactionId, "1..25 letters or digits");
         }
+    }
+
+    /** Whether a text has the form of a Pix key. */
+    public static boolean isKey(String text) {
+        return text.length() <= KEY && text.matches(KEYS);
+    }
+
+    /** The refusal of what {@link #isKey} denies, at a field. */
+    public static DomainException keyMalformed(String pointer, String text) {
+        return refuse("pix-key-malformed", pointer, text, "CPF, CNPJ, +55 telephone, e-mail or random key");
     }
 
     /** A code on a key, for whoever pays. */

@@ -1,8 +1,10 @@
 package dev.enlace.adapter.persistence.catalog;
 
 import dev.enlace.adapter.persistence.shared.StoredJson;
+import dev.enlace.domain.billing.Beneficiary;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.billing.LateTerms;
+import dev.enlace.domain.billing.PortfolioBank;
 import dev.enlace.domain.catalog.AcceptanceChannel;
 import dev.enlace.domain.catalog.AcceptanceConfiguration;
 import dev.enlace.domain.catalog.AcceptanceConfigurationId;
@@ -46,9 +48,15 @@ interface CatalogMapping {
     void copy(ServiceItem service, @MappingTarget ServiceRow row);
 
     @Mapping(target = "lateTerms", source = ".")
+    @Mapping(target = "bank", source = ".")
+    @Mapping(target = "beneficiary", source = ".")
     CollectionPortfolio toPortfolio(PortfolioRow row);
 
+    @Mapping(target = ".", source = "bank")
     @Mapping(target = "id", source = "id.value")
+    @Mapping(target = "beneficiaryName", source = "beneficiary.name")
+    @Mapping(target = "beneficiaryDocument", source = "beneficiary.document.value")
+    @Mapping(target = "beneficiaryAddress", source = "beneficiary.address")
     @Mapping(target = "finePercent", source = "lateTerms.finePercent")
     @Mapping(target = "monthlyInterestPercent", source = "lateTerms.monthlyInterestPercent")
     @Mapping(target = "discountPercent", source = "lateTerms.discount.percent")
@@ -56,6 +64,8 @@ interface CatalogMapping {
     @Mapping(target = "discountDaysBefore", source = "lateTerms.discount.daysBefore")
     @Mapping(target = "version", ignore = true)
     void copy(CollectionPortfolio portfolio, @MappingTarget PortfolioRow row);
+
+    PortfolioBank bank(PortfolioRow row);
 
     Salesperson toSalesperson(SalespersonRow row);
 
@@ -87,6 +97,13 @@ interface CatalogMapping {
                 ? null
                 : new LateTerms.Discount(row.discountPercent, money(row.discountAmount), row.discountDaysBefore);
         return new LateTerms(row.finePercent, row.monthlyInterestPercent, discount);
+    }
+
+    default Beneficiary beneficiary(PortfolioRow row) {
+        return row.beneficiaryName == null
+                ? null
+                : new Beneficiary(
+                        row.beneficiaryName, document(row.beneficiaryDocument), address(row.beneficiaryAddress));
     }
 
     default List<PlanItem> composition(String json) {
@@ -122,11 +139,11 @@ interface CatalogMapping {
     }
 
     default Address address(String json) {
-        return StoredJson.read(json, Address.class);
+        return json == null ? null : StoredJson.read(json, Address.class);
     }
 
     default String json(Address address) {
-        return StoredJson.write(address);
+        return address == null ? null : StoredJson.write(address);
     }
 
     default List<String> list(String[] texts) {

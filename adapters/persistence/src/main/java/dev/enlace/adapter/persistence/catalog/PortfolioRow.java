@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 
 @Entity(name = "Portfolio")
 @Table(name = "collection_portfolio")
@@ -20,8 +21,18 @@ class PortfolioRow {
     public String bankCode;
 
     public String branch;
+    public String branchDigit;
     public String account;
+    public String accountDigit;
+    public String agreement;
     public String portfolioCode;
+    public String variation;
+    public String beneficiaryName;
+    public String beneficiaryDocument;
+
+    @ColumnTransformer(write = "?::jsonb")
+    public String beneficiaryAddress;
+
     public BigDecimal finePercent;
     public BigDecimal monthlyInterestPercent;
     public BigDecimal discountPercent;

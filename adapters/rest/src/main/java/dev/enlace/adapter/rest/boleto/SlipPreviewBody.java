@@ -2,15 +2,27 @@ package dev.enlace.adapter.rest.boleto;
 
 import dev.enlace.adapter.rest.shared.Amount;
 import dev.enlace.adapter.rest.shared.Form;
+import dev.enlace.domain.billing.PortfolioBank;
 import dev.enlace.domain.boleto.BoletoData;
 import dev.enlace.domain.boleto.Payee;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A slip to be shown: a portfolio's bank data, as the portfolio names them, and what differs from slip to slip. */
 @Schema(name = "SlipPreviewData", title = "Boleto a conferir")
 record SlipPreviewBody(
-        @Schema(title = "Banco", required = true, description = "Código de três dígitos.", examples = "341")
+        @Schema(
+                title = "Carteira",
+                nullable = true,
+                description = "Uma carteira guardada, da qual vêm os dados bancários que não forem dados aqui.")
+        UUID collectionPortfolioId,
+
+        @Schema(
+                title = "Banco",
+                nullable = true,
+                description = "Código de três dígitos; obrigatório sem collectionPortfolioId.",
+                examples = "341")
         String bankCode,
 
         @Schema(
@@ -85,15 +97,29 @@ record SlipPreviewBody(
         @Schema(title = "Vencimento", required = true, description = "De 2000-07-03 a 2049-10-13.")
         LocalDate dueDate) {
 
-    BoletoData read() {
+    /** @param stored the portfolio named, null for none */
+    BoletoData read(PortfolioBank stored) {
+        var bank = stored == null ? PortfolioBank.NONE : stored;
         var form = new Form();
-        form.required("/bankCode", bankCode);
+        form.required("/bankCode", given(bankCode, bank.bankCode()));
         form.required("/ownNumber", ownNumber);
         var money = form.required("/amount", amount, Amount::toMoney);
         form.required("/dueDate", dueDate);
         form.check();
-        var payee =
-                new Payee(bankCode, branch, branchDigit, account, accountDigit, agreement, portfolioCode, variation);
+        // A number given here does not take the stored one's check digit.
+        var payee = new Payee(
+                given(bankCode, bank.bankCode()),
+                given(branch, bank.branch()),
+                branch == null ? given(branchDigit, bank.branchDigit()) : branchDigit,
+                given(account, bank.account()),
+                account == null ? given(accountDigit, bank.accountDigit()) : accountDigit,
+                given(agreement, bank.agreement()),
+                given(portfolioCode, bank.portfolioCode()),
+                given(variation, bank.variation()));
         return new BoletoData(payee, ownNumber, documentNumber, installment, money, dueDate);
+    }
+
+    private static String given(String here, String stored) {
+        return here == null ? stored : here;
     }
 }

@@ -1,5 +1,6 @@
 package dev.enlace.adapter.rest.catalog;
 
+import dev.enlace.application.catalog.Cities;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -11,10 +12,24 @@ record PortfolioDto(
         @Schema(title = "Nome", required = true) String name,
         @Schema(title = "Banco", nullable = true) String bankCode,
         @Schema(title = "Agência", nullable = true) String branch,
+        @Schema(title = "Dígito da agência", nullable = true) String branchDigit,
         @Schema(title = "Conta", nullable = true) String account,
+        @Schema(title = "Dígito da conta", nullable = true) String accountDigit,
+        @Schema(title = "Convênio", nullable = true) String agreement,
 
         @Schema(title = "Código da carteira", nullable = true)
         String portfolioCode,
+
+        @Schema(title = "Variação", nullable = true) String variation,
+
+        @Schema(
+                title = "Próximo nosso número",
+                required = true,
+                description = "Avança a cada boleto; não muda a versão da carteira.")
+        long nextOwnNumber,
+
+        @Schema(title = "Beneficiário", nullable = true, description = "Ausente: o provedor.")
+        BeneficiaryDto beneficiary,
 
         @Schema(title = "Multa (%)", required = true) BigDecimal finePercent,
         @Schema(title = "Juros ao mês (%)", required = true) BigDecimal monthlyInterestPercent,
@@ -22,14 +37,21 @@ record PortfolioDto(
         @Schema(title = "Chave Pix", nullable = true) String pixKey,
         @Schema(title = "Ativa", required = true) boolean active) {
 
-    static PortfolioDto of(CollectionPortfolio it) {
+    static PortfolioDto of(CollectionPortfolio it, long nextOwnNumber, Cities cities) {
+        var bank = it.bank();
         return new PortfolioDto(
                 it.id().value(),
                 it.name(),
-                it.bankCode(),
-                it.branch(),
-                it.account(),
-                it.portfolioCode(),
+                bank.bankCode(),
+                bank.branch(),
+                bank.branchDigit(),
+                bank.account(),
+                bank.accountDigit(),
+                bank.agreement(),
+                bank.portfolioCode(),
+                bank.variation(),
+                nextOwnNumber,
+                BeneficiaryDto.of(it.beneficiary(), cities),
                 it.lateTerms().finePercent(),
                 it.lateTerms().monthlyInterestPercent(),
                 PortfolioBody.Discount.of(it.lateTerms().discount()),

@@ -9,6 +9,8 @@ import dev.enlace.adapter.rest.shared.Page;
 import dev.enlace.adapter.rest.shared.Paging;
 import dev.enlace.adapter.rest.shared.Patch;
 import dev.enlace.application.catalog.KeepPortfolios;
+import dev.enlace.application.catalog.Cities;
+import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.identity.Permission;
 import jakarta.ws.rs.BeanParam;
@@ -33,10 +35,12 @@ class PortfolioResource {
     static final String PATH = "/v1/collection-portfolios";
 
     private final KeepPortfolios portfolios;
+    private final Cities cities;
     private final Paging paging;
 
-    PortfolioResource(KeepPortfolios portfolios, Paging paging) {
+    PortfolioResource(KeepPortfolios portfolios, Cities cities, Paging paging) {
         this.portfolios = portfolios;
+        this.cities = cities;
         this.paging = paging;
     }
 
@@ -47,7 +51,7 @@ class PortfolioResource {
             @BeanParam ListParams list,
             @Parameter(description = "Parte do nome, com ou sem acentos.") @QueryParam("q") String q,
             @QueryParam("active") Boolean active) {
-        return paging.page(portfolios.search(q, active, paging.query(list, "name")), PortfolioDto::of);
+        return paging.page(portfolios.search(q, active, paging.query(list, "name")), this::dto);
     }
 
     @GET
@@ -56,7 +60,7 @@ class PortfolioResource {
     @Operation(summary = "Mostra uma carteira")
     public RestResponse<PortfolioDto> get(@PathParam("id") UUID id) {
         var found = portfolios.get(new PortfolioId(id));
-        return Answers.ok(PortfolioDto.of(found), found.version());
+        return Answers.ok(dto(found), found.version());
     }
 
     @POST
@@ -64,8 +68,8 @@ class PortfolioResource {
     @Idempotent
     @Operation(summary = "Cadastra uma carteira")
     public RestResponse<PortfolioDto> create(PortfolioBody body) {
-        var created = portfolios.create(id -> body.portfolio(id, 0));
-        return Answers.created(PATH, created.id().value(), PortfolioDto.of(created), created.version());
+        var created = portfolios.create(id -> body.portfolio(id, 0), body.firstOwnNumber());
+        return Answers.created(PATH, created.id().value(), dto(created), created.version());
     }
 
     @PATCH
@@ -78,7 +82,15 @@ class PortfolioResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Patch<PortfolioBody> patch) {
         var current = portfolios.get(new PortfolioId(id));
         long expected = IfMatch.check(ifMatch, current.version());
-        var changed = portfolios.change(patch.applyTo(PortfolioBody.of(current)).portfolio(current.id(), expected));
-        return Answers.ok(PortfolioDto.of(changed), changed.version());
+        long next = portfolios.nextOwnNumber(current.id());
+        var body = patch.applyTo(PortfolioBody.of(current, next, cities));
+        // Slips issued meanwhile have moved the sequence: only whoever names another number sets it.
+        var restart = body.nextOwnNumber() == null || body.nextOwnNumber() == next ? null : body.nextOwnNumber();
+        var changed = portfolios.change(body.portfolio(current.id(), expected), restart);
+        return Answers.ok(dto(changed), changed.version());
+    }
+
+    private PortfolioDto dto(CollectionPortfolio portfolio) {
+        return PortfolioDto.of(portfolio, portfolios.nextOwnNumber(portfolio.id()), cities);
     }
 }
