@@ -51,7 +51,8 @@ class PaymentCodesTest {
     @Test
     void a_stored_portfolio_lends_its_bank_data() {
         var body = slip();
-        List.of("ownNumber", "documentNumber", "installment", "amount", "dueDate").forEach(body::remove);
+        List.of("ownNumber", "documentNumber", "installment", "amount", "dueDate")
+                .forEach(body::remove);
         body.put("name", "Carteira " + UUID.randomUUID());
         body.put("nextOwnNumber", 41);
         body.put("beneficiary", Map.of("name", "Rede Exemplo", "document", "11.222.333/0001-81"));

@@ -261,7 +261,8 @@ class ServiceChangesTest {
     }
 
     private List<Charge> charges(ContractId contract) {
-        return queries.charges(new LedgerQueries.Filter<>(null, contract, null, null, null), PageQuery.first(100, "id"))
+        return queries.charges(
+                        new LedgerQueries.Filter<>(null, contract, null, null, null, false), PageQuery.first(100, "id"))
                 .items();
     }
 

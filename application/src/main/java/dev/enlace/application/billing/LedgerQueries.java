@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Output port: the ledger as people read it. A customer given shows its own alone. */
 public interface LedgerQueries {
-    /** Each null does not filter; due dates inclusive. */
+    /**
+     * Each null does not filter; due dates inclusive.
+     *
+     * @param withoutInstrument open collections that should have an instrument and could not get one
+     */
     record Filter<S>(
             @Nullable CustomerId customer,
             @Nullable ContractId contract,
             @Nullable S status,
             @Nullable LocalDate dueFrom,
-            @Nullable LocalDate dueTo) {}
+            @Nullable LocalDate dueTo,
+            boolean withoutInstrument) {}
 
     /** @param page sorted by {@code dueDate} or {@code id} */
     Slice<Charge> charges(Filter<ChargeStatus> filter, PageQuery page);

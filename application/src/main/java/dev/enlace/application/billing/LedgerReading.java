@@ -29,11 +29,13 @@ class LedgerReading implements ReadLedger {
 
     private final LedgerQueries queries;
     private final Ledger ledger;
+    private final InstrumentReading instruments;
     private final CurrentActor actor;
 
-    LedgerReading(LedgerQueries queries, Ledger ledger, CurrentActor actor) {
+    LedgerReading(LedgerQueries queries, Ledger ledger, InstrumentReading instruments, CurrentActor actor) {
         this.queries = queries;
         this.ledger = ledger;
+        this.instruments = instruments;
         this.actor = actor;
     }
 
@@ -57,14 +59,18 @@ class LedgerReading implements ReadLedger {
 
     @Override
     public Slice<CollectionView> collections(LedgerQueries.Filter<CollectionStatus> filter, PageQuery page) {
-        return asksForAnothers(filter.customer())
-                ? new Slice<>(List.of(), null, page.count() ? 0L : null)
-                : queries.collections(own(filter), page);
+        if (asksForAnothers(filter.customer())) {
+            return new Slice<>(List.of(), null, page.count() ? 0L : null);
+        }
+        var found = queries.collections(own(filter), page);
+        return new Slice<>(instruments.with(found.items()), found.next(), found.total());
     }
 
     @Override
     public CollectionView collection(CollectionId id) {
-        return queries.collection(id, owner()).orElseThrow(() -> BillingRefused.collectionNotFound(id));
+        return queries.collection(id, owner())
+                .map(view -> instruments.with(List.of(view)).get(0))
+                .orElseThrow(() -> BillingRefused.collectionNotFound(id));
     }
 
     @Override
@@ -111,7 +117,12 @@ class LedgerReading implements ReadLedger {
         return owner() == null
                 ? filter
                 : new LedgerQueries.Filter<>(
-                        owner(), filter.contract(), filter.status(), filter.dueFrom(), filter.dueTo());
+                        owner(),
+                        filter.contract(),
+                        filter.status(),
+                        filter.dueFrom(),
+                        filter.dueTo(),
+                        filter.withoutInstrument());
     }
 
     private boolean asksForAnothers(@Nullable CustomerId customer) {

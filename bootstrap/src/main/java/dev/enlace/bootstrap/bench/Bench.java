@@ -99,6 +99,7 @@ public class Bench implements QuarkusApplication {
         var ours = new ArrayList<Double>();
         var setBased = new ArrayList<Double>();
         var jdbcBatch = new ArrayList<Double>();
+        var slips = new ArrayList<Double>();
         var again = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
             ours.add(told("month, ours", month(n)));
@@ -108,6 +109,8 @@ public class Bench implements QuarkusApplication {
             next();
             jdbcBatch.add(told("month, JDBC batches", baseline(n, baselines::jdbcBatch)));
             next();
+            slips.add(told("month with slips, ours", monthWithSlips(n)));
+            next();
         }
         result.put(
                 "monthlyRun",
@@ -115,7 +118,8 @@ public class Bench implements QuarkusApplication {
                         "perSecond", n / median(ours),
                         "setBasedPerSecond", n / median(setBased),
                         "jdbcBatchPerSecond", n / median(jdbcBatch),
-                        "ratio", median(setBased) / median(ours)));
+                        "ratio", median(setBased) / median(ours),
+                        "withSlipsRatio", median(ours) / median(slips)));
         delinquency(n, result);
         result.put("rerun", numbers("ratio", median(again) / median(ours)));
     }
@@ -166,6 +170,17 @@ public class Bench implements QuarkusApplication {
         var request = request();
         double seconds = Chunked.timed(fees.cut(), chunk -> fees.make(chunk, request));
         check(fees.madeBy(request.job()).charges() == n, "a fee for each contract, and no other");
+        return seconds;
+    }
+
+    /** A boleto for each fee besides: own number, barcode, frozen payer. */
+    private double monthWithSlips(int n) throws Exception {
+        long before = count("select count(*) from instrument");
+        execute("vacuum analyze instrument");
+        execute("update collection_portfolio set bank_code = '033', agreement = '1234567', portfolio_code = '101'");
+        double seconds = month(n);
+        execute("update collection_portfolio set bank_code = null");
+        check(count("select count(*) from instrument") == before + n, "a boleto for each fee");
         return seconds;
     }
 

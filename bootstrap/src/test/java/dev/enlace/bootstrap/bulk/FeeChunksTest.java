@@ -7,6 +7,8 @@ import dev.enlace.application.billing.FeeChunks;
 import dev.enlace.bootstrap.bench.Population;
 import dev.enlace.bootstrap.processes.Wait;
 import dev.enlace.domain.billing.BillingRules;
+import dev.enlace.domain.boleto.Boleto;
+import dev.enlace.domain.boleto.Payee;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.provider.ProviderSettings;
 import dev.enlace.domain.shared.Money;
@@ -104,6 +106,54 @@ class FeeChunksTest {
         var two = CompletableFuture.supplyAsync(() -> run(MARCH_18));
         assertThat(one.get().charges() + two.get().charges()).isEqualTo(fees());
         assertThat(run(MARCH_18)).isEqualTo(FeeChunks.Made.NOTHING);
+    }
+
+    @Test
+    void a_run_makes_the_slips_that_the_single_door_would_and_goes_on_when_numbers_are_used_up() throws Exception {
+        contracts(30);
+        sql.run(
+                "update collection_portfolio set bank_code = '033', agreement = '1234567', portfolio_code = '101' where id ="
+                        + " (select collection_portfolio_id from contract where id = ?)",
+                id(0));
+        sql.texts(
+                "select own_numbers_begin(collection_portfolio_id, 999999999990)::text from contract where id = ?",
+                id(0));
+        var one = CompletableFuture.supplyAsync(() -> run(MARCH_18));
+        var two = CompletableFuture.supplyAsync(() -> run(MARCH_18));
+        long made = one.get().collections() + two.get().collections();
+        var mine = " in (select collection_id from charge where contract_id >= ? and contract_id < ?)";
+        assertThat(sql.longs(
+                        "select count(distinct own_number) from instrument where collection_id" + mine, id(0), id(280)))
+                .containsExactly(10L);
+        assertThat(sql.texts(
+                        "select own_number from instrument where collection_id" + mine + " order by sequence limit 1",
+                        id(0),
+                        id(280)))
+                .containsExactly(Boleto.numbered(
+                                new Payee("033", null, null, null, null, "1234567", "101", null),
+                                999_999_999_990L,
+                                "1",
+                                Money.of("1.00"),
+                                MARCH_18,
+                                MARCH_18)
+                        .ownNumber());
+        assertThat(sql.longs(
+                        "select count(*) from instrument i join collection k on k.id = i.collection_id"
+                                + " where i.collection_id" + mine
+                                + " and i.amount = k.balance and i.due_date = k.due_date"
+                                + " and i.payer ->> 'document' is not null and substring(i.barcode from 10 for 10) ="
+                                + " lpad((k.balance * 100)::bigint::text, 10, '0')",
+                        id(0),
+                        id(280)))
+                .containsExactly(10L);
+        assertThat(sql.texts("select distinct code from instrument_missing where collection_id" + mine, id(0), id(280)))
+                .containsExactly("own-numbers-used-up");
+        assertThat(sql.longs("select count(*) from instrument_missing where collection_id" + mine, id(0), id(280)))
+                .containsExactly(made - 10);
+        sql.run(
+                "update collection_portfolio set bank_code = null where id ="
+                        + " (select collection_portfolio_id from contract where id = ?)",
+                id(0));
     }
 
     @Test

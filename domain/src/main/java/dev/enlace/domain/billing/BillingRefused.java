@@ -1,5 +1,6 @@
 package dev.enlace.domain.billing;
 
+import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.shared.DomainException;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
@@ -122,6 +123,38 @@ public final class BillingRefused extends DomainException {
     static DomainException paidOnTooEarly(LocalDate paidOn, LocalDate first) {
         return DomainException.invalid("paid-on-too-early", paidOn, "≥ " + first)
                 .at("/paidOn");
+    }
+
+    /** Refuses a due date set by hand that is before {@code today} or after {@code last}. */
+    public static void requireDueDate(LocalDate dueDate, LocalDate today, LocalDate last) {
+        if (dueDate.isBefore(today)) {
+            throw dueDateInThePast(dueDate, today);
+        }
+        if (dueDate.isAfter(last)) {
+            throw dueDateTooFar(dueDate, last);
+        }
+    }
+
+    public static DomainException portfolioWithoutInstruments(PortfolioId id) {
+        return DomainException.conflict(
+                "portfolio-without-instruments",
+                "portfolio " + id + " has neither a bank nor a Pix key with a beneficiary",
+                Map.of("collectionPortfolioId", id.value()));
+    }
+
+    /** @param code of what the bank's layout refused */
+    public static DomainException instrumentImpossible(String code, CollectionId id) {
+        return DomainException.conflict(
+                "instrument-impossible",
+                "no slip for collection " + id + ": " + code,
+                Map.of("collectionId", id.value(), "value", code));
+    }
+
+    public static DomainException instrumentMissing(CollectionId id) {
+        return DomainException.conflict(
+                "collection-without-instrument",
+                "collection " + id + " has no boleto or Pix",
+                Map.of("collectionId", id.value()));
     }
 
     static DomainException dueDateInThePast(LocalDate dueDate, LocalDate today) {

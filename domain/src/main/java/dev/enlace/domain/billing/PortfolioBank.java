@@ -43,8 +43,7 @@ public record PortfolioBank(
     public @Nullable Payee payee() {
         return bankCode == null
                 ? null
-                : new Payee(
-                        bankCode, branch, branchDigit, account, accountDigit, agreement, portfolioCode, variation);
+                : new Payee(bankCode, branch, branchDigit, account, accountDigit, agreement, portfolioCode, variation);
     }
 
     private static void bankNumber(String pointer, String code, @Nullable String value) {

@@ -129,7 +129,8 @@ public final class Receiving {
         }
     }
 
-    private static void requireOpen(Collection collection) {
+    /** Refuses a collection on which nothing is open any more, saying what became of it. */
+    public static void requireOpen(Collection collection) {
         switch (collection.status()) {
             case OPEN -> {}
             case PAID -> throw BillingRefused.collectionSettled(collection.id());

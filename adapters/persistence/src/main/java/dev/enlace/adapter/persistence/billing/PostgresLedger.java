@@ -1,6 +1,7 @@
 package dev.enlace.adapter.persistence.billing;
 
 import dev.enlace.adapter.persistence.shared.Sql;
+import dev.enlace.application.billing.FollowCollections;
 import dev.enlace.application.billing.Ledger;
 import dev.enlace.application.event.EventLog;
 import dev.enlace.domain.billing.BillingEvent;
@@ -45,12 +46,14 @@ class PostgresLedger implements Ledger {
     private final Sql sql;
     private final LedgerReader reader;
     private final LedgerWriter writer;
+    private final FollowCollections followers;
     private final EventLog log;
 
-    PostgresLedger(Sql sql, LedgerReader reader, LedgerWriter writer, EventLog log) {
+    PostgresLedger(Sql sql, LedgerReader reader, LedgerWriter writer, FollowCollections followers, EventLog log) {
         this.sql = sql;
         this.reader = reader;
         this.writer = writer;
+        this.followers = followers;
         this.log = log;
     }
 
@@ -149,6 +152,7 @@ class PostgresLedger implements Ledger {
     @Transactional(TxType.MANDATORY)
     public void post(Posting posting, List<? extends BillingEvent> events) {
         writer.write(posting);
+        followers.changed(posting.collections());
         if (!events.isEmpty()) {
             log.append("billing", events);
         }

@@ -98,7 +98,11 @@ class PostgresLedgerQueries implements LedgerQueries {
                         "contract",
                         uuid(filter.contract()),
                         "k.id in (select collection_id from charge where contract_id = :contract)")
-                .when("status", name(filter.status()), "k.status = :status");
+                .when("status", name(filter.status()), "k.status = :status")
+                .when(
+                        "missing",
+                        filter.withoutInstrument() ? "OPEN" : null,
+                        "k.status = :missing and k.id in (select collection_id from instrument_missing)");
         due(listing, filter.dueFrom(), filter.dueTo(), "k");
         return page(
                 listing,
@@ -197,7 +201,10 @@ class PostgresLedgerQueries implements LedgerQueries {
                 .map(id -> new CollectionView(
                         collections.get(id),
                         List.copyOf(contracts.getOrDefault(id, new LinkedHashSet<>())),
-                        List.copyOf(charges.getOrDefault(id, new LinkedHashSet<>()))))
+                        List.copyOf(charges.getOrDefault(id, new LinkedHashSet<>())),
+                        null,
+                        null,
+                        null))
                 .toList();
     }
 

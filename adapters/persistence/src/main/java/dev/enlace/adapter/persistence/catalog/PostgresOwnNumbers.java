@@ -39,14 +39,9 @@ class PostgresOwnNumbers implements OwnNumbers {
     @Override
     @Transactional
     public boolean givenFrom(PortfolioId portfolio, long number) {
-        return !sql.rows(
-                        """
+        return !sql.rows("""
                         select 1 from instrument
                          where portfolio_id = ? and sequence >= ? and issued_on >= date_trunc('year', current_date)::date
-                         limit 1""",
-                        row -> 1,
-                        portfolio.value(),
-                        number)
-                .isEmpty();
+                         limit 1""", row -> 1, portfolio.value(), number).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.DatedPrice;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.contract.FinancialCompetence;
+import dev.enlace.domain.contract.PaymentMethod;
 import dev.enlace.domain.contract.Period;
 import dev.enlace.domain.customer.CustomerId;
 import dev.enlace.domain.shared.Money;
@@ -40,6 +41,7 @@ final class FeeCandidates {
     private final List<Long> numbers = new ArrayList<>();
     private final Map<UUID, NarrowRow> special = new HashMap<>();
     private final List<UUID> creditedPayers = new ArrayList<>();
+    private final Map<ContractId, PaymentMethod> methods = new HashMap<>();
 
     private FeeCandidates(Connection connection, Request request) {
         this.connection = connection;
@@ -75,7 +77,15 @@ final class FeeCandidates {
         return creditedPayers;
     }
 
+    /** How the payers of those contracts pay who do not pay by boleto. */
+    Map<ContractId, PaymentMethod> methods() {
+        return methods;
+    }
+
     private void add(NarrowRow row) {
+        if (row.method != PaymentMethod.BOLETO) {
+            methods.put(new ContractId(row.id), row.method);
+        }
         if (row.credited) {
             creditedPayers.add(row.customerId);
         }
@@ -120,6 +130,7 @@ final class FeeCandidates {
         final UUID id;
         final UUID customerId;
         final boolean credited;
+        final PaymentMethod method;
         private final long number;
         private final UUID portfolioId;
         private final ContractState state;
@@ -161,6 +172,10 @@ final class FeeCandidates {
             lastFee = last == null ? null : YearMonth.from(last);
             prorated = row.getBoolean("prorated");
             credited = row.getBoolean("credited");
+            var wanted = PaymentMethod.valueOf(row.getString("default_payment_method"));
+            method = wanted == PaymentMethod.DIRECT_DEBIT && !row.getBoolean("debit_authorized")
+                    ? PaymentMethod.BOLETO
+                    : wanted;
         }
 
         /** One state and one price since the first competence to bill began, nothing billed apart, nothing to give back. */

@@ -48,7 +48,7 @@ final class FeeSql {
             select c.id, c.number, c.customer_id, c.collection_portfolio_id, c.state, c.exempt, c.due_day,
                    c.monthly_price, c.activated_on, c.billing_start, c.billed_until, c.blocked_days_credited_until,
                    c.period_since, c.price_since, c.blocked_days_pending, b.financial_competence, b.unified_billing,
-                   b.unified_billing_start, fee.last,
+                   b.unified_billing_start, b.default_payment_method, b.debit_authorized, fee.last,
                    exists (select 1 from charge p
                             where p.contract_id = c.id and p.kind = 'PRORATION'
                               and p.competence >= coalesce(fee.last, date_trunc('month', c.billing_start)::date)) as prorated,

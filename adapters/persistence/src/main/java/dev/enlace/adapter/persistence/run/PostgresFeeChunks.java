@@ -2,6 +2,7 @@ package dev.enlace.adapter.persistence.run;
 
 import dev.enlace.adapter.persistence.event.EventWriter;
 import dev.enlace.application.billing.FeeChunks;
+import dev.enlace.application.catalog.Portfolios;
 import dev.enlace.application.shared.Ids;
 import dev.enlace.domain.billing.Charge;
 import dev.enlace.domain.billing.Collecting;
@@ -44,12 +45,14 @@ class PostgresFeeChunks implements FeeChunks {
     private final ChunkTransaction transaction;
     private final Ids ids;
     private final EventWriter events;
+    private final Portfolios portfolios;
 
-    PostgresFeeChunks(DataSource database, Ids ids, EventWriter events) {
+    PostgresFeeChunks(DataSource database, Ids ids, EventWriter events, Portfolios portfolios) {
         this.database = database;
         this.transaction = new ChunkTransaction(database);
         this.ids = ids;
         this.events = events;
+        this.portfolios = portfolios;
     }
 
     @Override
@@ -78,6 +81,7 @@ class PostgresFeeChunks implements FeeChunks {
             var made = made(outcome);
             if (!request.dryRun() && made.contracts() > 0) {
                 write(connection, chunk, request, outcome, made);
+                new InstrumentBatch(connection, portfolios, request.date()).issue(outcome.collected(), found.methods());
             }
             return made;
         });

@@ -40,7 +40,16 @@ public record CollectionDto(
         Amount balance,
 
         @Schema(title = "Situação", required = true) CollectionStatus status,
-        @Schema(title = "Substituída por") UUID supersededBy) {
+        @Schema(title = "Substituída por") UUID supersededBy,
+
+        @Schema(title = "Título", description = "O mais recente; ausente sem banco nem Pix na carteira.")
+        InstrumentDto instrument,
+
+        @Schema(
+                title = "Por que não há título",
+                description = "Código do que impediu a emissão, como own-numbers-used-up.",
+                examples = "own-numbers-used-up")
+        String instrumentMissing) {
     static CollectionDto of(CollectionView view) {
         var collection = view.collection();
         return of(
@@ -48,19 +57,27 @@ public record CollectionDto(
                 collection.id().value(),
                 collection.number(),
                 view.contracts().stream().map(ContractId::value).toList(),
-                view.charges().stream().map(ChargeId::value).toList());
+                view.charges().stream().map(ChargeId::value).toList(),
+                InstrumentDto.of(view.instrument(), view.pixCode()),
+                view.instrumentMissing());
     }
 
     static CollectionDto preview(Collection collection, List<UUID> contracts) {
-        return of(collection, null, null, contracts, List.of());
+        return of(collection, null, null, contracts, List.of(), null, null);
     }
 
     static CollectionDto made(Collection collection, List<UUID> contracts, List<UUID> charges) {
-        return of(collection, collection.id().value(), collection.number(), contracts, charges);
+        return of(collection, collection.id().value(), collection.number(), contracts, charges, null, null);
     }
 
     private static CollectionDto of(
-            Collection collection, UUID id, Long number, List<UUID> contracts, List<UUID> charges) {
+            Collection collection,
+            UUID id,
+            Long number,
+            List<UUID> contracts,
+            List<UUID> charges,
+            InstrumentDto instrument,
+            String instrumentMissing) {
         return new CollectionDto(
                 id,
                 number,
@@ -76,6 +93,8 @@ public record CollectionDto(
                 collection.status(),
                 collection.supersededBy() == null
                         ? null
-                        : collection.supersededBy().value());
+                        : collection.supersededBy().value(),
+                instrument,
+                instrumentMissing);
     }
 }

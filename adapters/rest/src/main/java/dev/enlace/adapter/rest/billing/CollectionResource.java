@@ -8,6 +8,7 @@ import dev.enlace.adapter.rest.shared.Page;
 import dev.enlace.adapter.rest.shared.Paging;
 import dev.enlace.application.billing.JoinCollections;
 import dev.enlace.application.billing.ReadLedger;
+import dev.enlace.application.billing.ReissueInstrument;
 import dev.enlace.application.billing.ReverseReceipt;
 import dev.enlace.application.billing.TakeReceipt;
 import dev.enlace.domain.billing.CollectionId;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,14 +37,21 @@ public class CollectionResource {
     private final JoinCollections joining;
     private final TakeReceipt receipts;
     private final ReverseReceipt reversals;
+    private final ReissueInstrument reissuing;
     private final Paging paging;
 
     CollectionResource(
-            ReadLedger ledger, JoinCollections joining, TakeReceipt receipts, ReverseReceipt reversals, Paging paging) {
+            ReadLedger ledger,
+            JoinCollections joining,
+            TakeReceipt receipts,
+            ReverseReceipt reversals,
+            ReissueInstrument reissuing,
+            Paging paging) {
         this.ledger = ledger;
         this.joining = joining;
         this.receipts = receipts;
         this.reversals = reversals;
+        this.reissuing = reissuing;
         this.paging = paging;
     }
 
@@ -54,9 +63,13 @@ public class CollectionResource {
             @BeanParam LedgerFilter filter,
             @QueryParam("status") CollectionStatus status,
             @QueryParam("contractId") UUID contract,
-            @QueryParam("customerId") UUID customer) {
+            @QueryParam("customerId") UUID customer,
+            @Parameter(description = "Verdadeiro: as em aberto que deveriam ter título e não puderam ter.")
+                    @QueryParam("withoutInstrument")
+                    Boolean withoutInstrument) {
         var page = paging.query(list, "-id", "dueDate");
-        return paging.page(ledger.collections(filter.of(customer, contract, status), page), CollectionDto::of);
+        var wanted = filter.of(customer, contract, status, Boolean.TRUE.equals(withoutInstrument));
+        return paging.page(ledger.collections(wanted, page), CollectionDto::of);
     }
 
     @GET
@@ -81,6 +94,21 @@ public class CollectionResource {
                 view.collection().id().value(),
                 CollectionDto.of(view),
                 view.collection().version());
+    }
+
+    @POST
+    @Path("{id}/reissue")
+    @Allowed(Permission.RECEIPTS_WRITE)
+    @Idempotent
+    @Operation(
+            summary = "Emite a segunda via de uma cobrança",
+            description =
+                    "Outro título toma o lugar do atual, com multa e juros até o novo vencimento; a cobrança e o vencimento dela"
+                            + " ficam como estão.")
+    public RestResponse<CollectionDto> reissue(@PathParam("id") UUID id, ReissueBody body) {
+        var collection = ledger.collection(new CollectionId(id)).collection();
+        reissuing.reissue(collection.id(), body.read());
+        return Answers.ok(CollectionDto.of(ledger.collection(collection.id())), collection.version());
     }
 
     @GET

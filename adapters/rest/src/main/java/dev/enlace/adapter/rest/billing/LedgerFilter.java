@@ -19,11 +19,16 @@ public class LedgerFilter {
     public LocalDate dueTo;
 
     <S> LedgerQueries.Filter<S> of(UUID customer, UUID contract, S status) {
+        return of(customer, contract, status, false);
+    }
+
+    <S> LedgerQueries.Filter<S> of(UUID customer, UUID contract, S status, boolean withoutInstrument) {
         return new LedgerQueries.Filter<>(
                 customer == null ? null : new CustomerId(customer),
                 contract == null ? null : new ContractId(contract),
                 status,
                 dueFrom,
-                dueTo);
+                dueTo,
+                withoutInstrument);
     }
 }

@@ -19,7 +19,8 @@ public record PortfolioBody(
         @Schema(
                 title = "Banco",
                 nullable = true,
-                description = "Código de três dígitos. Sem banco não há boletos. Com banco, o que ele exige é conferido ao salvar.",
+                description =
+                        "Código de três dígitos. Sem banco não há boletos. Com banco, o que ele exige é conferido ao salvar.",
                 examples = "341")
         String bankCode,
 
@@ -33,7 +34,11 @@ public record PortfolioBody(
         @Schema(title = "Dígito da agência", nullable = true, examples = "5")
         String branchDigit,
 
-        @Schema(title = "Conta", nullable = true, description = "O dígito pode vir após um hífen.", examples = "12345-6")
+        @Schema(
+                title = "Conta",
+                nullable = true,
+                description = "O dígito pode vir após um hífen.",
+                examples = "12345-6")
         String account,
 
         @Schema(title = "Dígito da conta", nullable = true, examples = "6")

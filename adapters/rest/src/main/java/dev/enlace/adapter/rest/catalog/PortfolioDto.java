@@ -12,7 +12,10 @@ record PortfolioDto(
         @Schema(title = "Nome", required = true) String name,
         @Schema(title = "Banco", nullable = true) String bankCode,
         @Schema(title = "Agência", nullable = true) String branch,
-        @Schema(title = "Dígito da agência", nullable = true) String branchDigit,
+
+        @Schema(title = "Dígito da agência", nullable = true)
+        String branchDigit,
+
         @Schema(title = "Conta", nullable = true) String account,
         @Schema(title = "Dígito da conta", nullable = true) String accountDigit,
         @Schema(title = "Convênio", nullable = true) String agreement,
