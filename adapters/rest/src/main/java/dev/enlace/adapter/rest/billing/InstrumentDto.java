@@ -37,7 +37,8 @@ public record InstrumentDto(
         Amount amount,
 
         @Schema(title = "Vencimento", required = true) LocalDate dueDate,
-        @Schema(title = "Emissão", required = true) LocalDate issuedOn) {
+        @Schema(title = "Emissão", required = true, description = "O dia em que foi emitido.")
+        LocalDate issuedOn) {
 
     @Schema(name = "InstrumentPix", title = "Pix")
     record Pix(
