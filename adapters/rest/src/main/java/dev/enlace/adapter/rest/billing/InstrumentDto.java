@@ -37,6 +37,7 @@ public record InstrumentDto(
         Amount amount,
 
         @Schema(title = "Vencimento", required = true) LocalDate dueDate,
+
         @Schema(title = "Emissão", required = true, description = "O dia em que foi emitido.")
         LocalDate issuedOn) {
 
