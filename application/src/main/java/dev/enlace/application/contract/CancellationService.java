@@ -9,6 +9,7 @@ import dev.enlace.domain.billing.Settlement;
 import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.ContractAction;
 import dev.enlace.domain.contract.ContractId;
+import dev.enlace.domain.contract.PendingAction;
 import dev.enlace.domain.contract.Withdrawal;
 import dev.enlace.domain.workorder.WorkOrderKind;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ class CancellationService implements RequestCancellation {
     private final ContractAccount account;
     private final ContractOrders orders;
     private final OrderedChanges changes;
+    private final PendingActions pending;
     private final Settings settings;
     private final ProviderCalendar calendar;
 
@@ -31,6 +33,7 @@ class CancellationService implements RequestCancellation {
             ContractAccount account,
             ContractOrders orders,
             OrderedChanges changes,
+            PendingActions pending,
             Settings settings,
             ProviderCalendar calendar) {
         this.contracts = contracts;
@@ -38,6 +41,7 @@ class CancellationService implements RequestCancellation {
         this.account = account;
         this.orders = orders;
         this.changes = changes;
+        this.pending = pending;
         this.settings = settings;
         this.calendar = calendar;
     }
@@ -81,6 +85,16 @@ class CancellationService implements RequestCancellation {
         }
         contract.cancel(leave.reason(), calendar.today());
         contracts.save(contract);
+        dropScheduled(before.id());
+    }
+
+    /** What a date was to begin, begins no more; what orders were to do ends with them. */
+    private void dropScheduled(ContractId id) {
+        for (var action : pending.open(id)) {
+            if (action.status() == PendingAction.Status.PENDING && action.workOrderId() == null) {
+                pending.save(action.ended(PendingAction.Status.CANCELLED, calendar.now(), null));
+            }
+        }
     }
 
     void drop(Contract contract, UUID order, OrderedChange.Leave leave, @Nullable String reason) {

@@ -13,14 +13,16 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.enlace.application.event.Relay;
+import dev.enlace.application.network.SimulateConcentrator;
 import dev.enlace.application.provider.ProviderCalendar;
+import dev.enlace.application.shared.PageQuery;
 import dev.enlace.bootstrap.Api;
 import dev.enlace.bootstrap.Fixtures;
 import dev.enlace.domain.identity.Role;
+import dev.enlace.domain.network.ConcentratorId;
 import dev.enlace.domain.provider.ProrationBase;
 import dev.enlace.domain.shared.Money;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,8 +56,11 @@ class CancellationTest {
     @Inject
     Relay relay;
 
+    @Inject
+    SimulateConcentrator simulation;
+
     @Test
-    void a_contract_is_left_by_its_order_as_the_preview_said() {
+    void a_contract_is_left_by_its_order_as_the_preview_said() throws Exception {
         var contract = served(3, Map.of("months", 12, "benefit", "600.00"));
         var month = YearMonth.from(calendar.today());
         monthly(contract, 5);
@@ -80,6 +85,8 @@ class CancellationTest {
                 .body("charges.find { it.kind == 'LOYALTY_FINE' }.amount", is(fine));
         get(contract).body("billedUntil", nullValue());
         get(contract + "/pending-actions").body("items.kind", not(hasItem("CANCELLATION")));
+        relay.drain();
+        await(concentrator, 1);
 
         request(contract, Map.of())
                 .statusCode(200)
@@ -116,7 +123,7 @@ class CancellationTest {
         balanced(contract);
 
         relay.drain();
-        get("/v1/concentrators/" + concentrator).body("name", notNullValue());
+        await(concentrator, 0);
         var form = forms.form();
         var access = new HashMap<String, Object>();
         access.put("login", login);
@@ -248,13 +255,27 @@ class CancellationTest {
 
     @Test
     void a_reserved_address_is_free_again_and_other_orders_are_cancelled() {
-        var contract = forms.created();
+        var address = "2001:db8:" + Long.toHexString(System.nanoTime() & 0xffff) + "::1";
+        var ip = Api.admin()
+                .body(Map.of("address", address))
+                .post("/v1/ip-addresses")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        var form = forms.form();
+        var access = forms.access(fixtures.concentrator().id());
+        access.put("reservedIp", address);
+        form.put("access", access);
+        var contract = forms.created(form);
+        get(ip).body("state", is("TAKEN"));
         request(contract, Map.of()).statusCode(200);
         get(contract + "/pending-actions").body("items.kind", containsInAnyOrder("CANCELLATION", "INSTALLATION"));
         var installation = Orders.pending(contract, "INSTALLATION");
         preview(contract, 409, "cancellation-already-requested");
         Orders.close(Orders.pending(contract, "CANCELLATION"), Map.of()).statusCode(200);
         get(installation).body("status", is("CANCELLED"));
+        get(ip).body("state", is("FREE")).body("contractId", nullValue());
         get(contract).body("state", is("CANCELLED"));
         get(contract + "/pending-actions").body("items", empty());
         charges(contract, null).body("items", empty());
@@ -339,6 +360,22 @@ class CancellationTest {
                     .statusCode(200);
         }
         get("/v1/work-orders?contractId=" + id(other) + "&kind=CANCELLATION").body("items", hasSize(1));
+    }
+
+    /** Until the concentrator knows so many logins: it is told after the commit. */
+    private void await(String concentrator, int logins) throws InterruptedException {
+        var id = new ConcentratorId(UUID.fromString(concentrator));
+        for (int i = 0; i < 100 && known(id) != logins; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(known(id)).isEqualTo(logins);
+    }
+
+    private int known(ConcentratorId concentrator) {
+        return simulation
+                .logins(concentrator, PageQuery.first(10, "login"))
+                .items()
+                .size();
     }
 
     private static List<Integer> twice(Callable<Integer> call) throws Exception {
