@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 class TemplateRegistry implements KeepTemplates {
     private final Templates templates;
+    private final TemplateChecks checks;
     private final Ids ids;
     private final AuditTrail audit;
 
-    TemplateRegistry(Templates templates, Ids ids, AuditTrail audit) {
+    TemplateRegistry(Templates templates, TemplateChecks checks, Ids ids, AuditTrail audit) {
         this.templates = templates;
+        this.checks = checks;
         this.ids = ids;
         this.audit = audit;
     }
@@ -55,6 +57,9 @@ class TemplateRegistry implements KeepTemplates {
     }
 
     private Template stored(@Nullable Template before, Template wanted) {
+        if (before == null || wanted.bodyNumber() != before.bodyNumber()) {
+            checks.check(wanted.kind(), wanted.body());
+        }
         var stored = templates.save(wanted);
         var subject = stored.kind().subject();
         audit.record(

@@ -10,6 +10,7 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class HttpHardening {
     private static final int FIRST = 500;
+    private static final String CSP = "Content-Security-Policy";
     private static final String API_CSP = "default-src 'none'; frame-ancestors 'none'";
     /** Swagger UI starts by an inline script and styles itself inline; all of it comes from this server. */
     private static final String DOCS_CSP =
@@ -28,8 +29,13 @@ class HttpHardening {
         headers.set("X-Request-Id", trace);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Content-Security-Policy", path.startsWith("/docs") ? DOCS_CSP : API_CSP);
-        if (path.startsWith("/v1/")) {
+        // Pages and papers bring their own.
+        request.addHeadersEndHandler(written -> {
+            if (!headers.contains(CSP)) {
+                headers.set(CSP, path.startsWith("/docs") ? DOCS_CSP : API_CSP);
+            }
+        });
+        if (path.startsWith("/v1/") || path.startsWith("/acceptance/") && !path.startsWith("/acceptance/assets/")) {
             headers.set("Cache-Control", "no-store");
         }
         if (request.request().isSSL() || "https".equals(request.request().scheme())) {

@@ -1,0 +1,2 @@
+/** Printed papers: templates by Qute, PDF by openhtmltopdf. */
+package dev.enlace.adapter.documents;
