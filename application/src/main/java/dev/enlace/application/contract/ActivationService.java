@@ -7,9 +7,11 @@ import dev.enlace.domain.contract.ContractAction;
 @UseCase
 class ActivationService implements ActivateContract {
     private final ContractMoves moves;
+    private final ContractAcceptance acceptance;
 
-    ActivationService(ContractMoves moves) {
+    ActivationService(ContractMoves moves, ContractAcceptance acceptance) {
         this.moves = moves;
+        this.acceptance = acceptance;
     }
 
     @Override
@@ -18,6 +20,11 @@ class ActivationService implements ActivateContract {
                 command.contract(),
                 command.expectedVersion(),
                 ContractAction.ACTIVATE,
-                (contract, today) -> contract.activate(command.on() == null ? today : command.on(), today));
+                (contract, today) -> {
+                    contract.activate(command.on() == null ? today : command.on(), today);
+                    acceptance.missing(contract.snapshot()).ifPresent(refusal -> {
+                throw refusal;
+            });
+                });
     }
 }

@@ -18,13 +18,20 @@ class ContractOffers {
     private static final String ANY_REASON = "-";
 
     private final ContractMoney money;
+    private final ContractAcceptance acceptance;
     private final Settings settings;
     private final ProviderCalendar calendar;
     private final RunningOrders running;
 
-    ContractOffers(ContractMoney money, Settings settings, ProviderCalendar calendar, RunningOrders running) {
+    ContractOffers(
+            ContractMoney money,
+            ContractAcceptance acceptance,
+            Settings settings,
+            ProviderCalendar calendar,
+            RunningOrders running) {
         this.running = running;
         this.money = money;
+        this.acceptance = acceptance;
         this.settings = settings;
         this.calendar = calendar;
     }
@@ -47,7 +54,12 @@ class ContractOffers {
 
     private void attempt(ContractAction action, Contract copy, LocalDate today) {
         switch (action) {
-            case ACTIVATE -> copy.activate(today, today);
+            case ACTIVATE -> {
+                copy.activate(today, today);
+                acceptance.missing(copy.snapshot()).ifPresent(refusal -> {
+                throw refusal;
+            });
+            }
             case REDUCE -> copy.reduce(ANY_REASON, today);
             case BLOCK -> copy.block(ANY_REASON, today);
             case RELEASE -> copy.release(null, today);
@@ -59,6 +71,12 @@ class ContractOffers {
             case END_EXEMPTION -> copy.endExemption(null, today);
             case REQUEST_CANCELLATION -> copy.requestCancellation(today, today);
             case CHANGE_ADDRESS, OPEN_INSTALLATION -> order(action, copy);
+            case REQUEST_ACCEPTANCE -> {
+                copy.checkAcceptanceRequest();
+                acceptance.unreachable(copy.snapshot()).ifPresent(refusal -> {
+                throw refusal;
+            });
+            }
             default -> throw new IllegalStateException(action + " is served but cannot be tried");
         }
     }

@@ -189,7 +189,7 @@ class NoticeSender implements SendNotices {
         return new NoticeQueue.Days(calendar.simulation(), now.timeZone());
     }
 
-    private static @Nullable String from(ProviderSettings now, Channel channel) {
+    static @Nullable String from(ProviderSettings now, Channel channel) {
         var senders = now.provider().senders();
         return switch (channel) {
             case EMAIL -> senders.email();

@@ -62,6 +62,9 @@ class NoticeService implements WatchNotices, ResendNotice, RecordLetter {
         if (notice.channel() == Channel.LETTER) {
             throw DomainException.conflict("notice-on-paper", "a letter is not sent by us", Map.of());
         }
+        if (notice.chargeId() == null) {
+            throw DomainException.conflict("notice-of-an-action", "the action is asked for again", Map.of());
+        }
         if (notice.status() == NoticeStatus.PENDING) {
             throw DomainException.conflict("notice-waiting", "it waits to be sent", Map.of());
         }

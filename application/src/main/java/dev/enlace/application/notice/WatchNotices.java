@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Input port: the notices of contracts. A customer sees its own; another's does not exist. */
 public interface WatchNotices {
     /**
+     * @param chargeId what it is about; null for the messages of an acceptance
      * @param offset days before the due date, negative after it; null for a warning
      * @param date the run's day, or the day a letter was sent
      * @param recipient address or number it goes to
@@ -28,7 +29,7 @@ public interface WatchNotices {
             Channel channel,
             UUID contractId,
             long contractNumber,
-            UUID chargeId,
+            @Nullable UUID chargeId,
             @Nullable Integer offset,
             NoticeStatus status,
             LocalDate date,

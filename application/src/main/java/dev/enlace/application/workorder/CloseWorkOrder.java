@@ -21,6 +21,7 @@ public interface CloseWorkOrder {
             @Nullable String note,
             @Nullable Boolean equipmentReturned) {}
 
-    /** 409 {@code work-order-done} or {@code work-order-cancelled} when the order has ended. */
+    /** 409 {@code work-order-done} or {@code work-order-cancelled} when the order has ended, {@code
+     * acceptance-required} when the contract that it would activate waits for its customer. */
     WorkOrder.Snapshot close(Command command);
 }

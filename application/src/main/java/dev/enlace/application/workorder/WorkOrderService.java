@@ -1,6 +1,7 @@
 package dev.enlace.application.workorder;
 
 import dev.enlace.application.catalog.Services;
+import dev.enlace.application.contract.ContractAcceptance;
 import dev.enlace.application.contract.ContractOrders;
 import dev.enlace.application.contract.Contracts;
 import dev.enlace.application.contract.EndOrders;
@@ -34,6 +35,7 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
     private final WorkOrders orders;
     private final OwnWorkOrders own;
     private final Contracts contracts;
+    private final ContractAcceptance acceptance;
     private final PendingActions pending;
     private final EndOrders ends;
     private final WorkOrderQueries queries;
@@ -46,6 +48,7 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
             WorkOrders orders,
             OwnWorkOrders own,
             Contracts contracts,
+            ContractAcceptance acceptance,
             PendingActions pending,
             EndOrders ends,
             WorkOrderQueries queries,
@@ -56,6 +59,7 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
         this.orders = orders;
         this.own = own;
         this.contracts = contracts;
+        this.acceptance = acceptance;
         this.pending = pending;
         this.ends = ends;
         this.queries = queries;
@@ -205,6 +209,9 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
             var contract = contracts.get(order.snapshot().contractId());
             if (contract.snapshot().state() == ContractState.PRE_REGISTERED) {
                 contract.activate(on, today);
+                acceptance.missing(contract.snapshot()).ifPresent(refusal -> {
+                throw refusal;
+            });
                 contracts.save(contract);
             }
         }

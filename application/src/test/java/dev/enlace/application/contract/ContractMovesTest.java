@@ -11,9 +11,11 @@ import dev.enlace.domain.contract.ContractEvent;
 import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.contract.Standing;
+import dev.enlace.domain.shared.DomainException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContractMovesTest {
@@ -24,7 +26,7 @@ class ContractMovesTest {
     private final ContractMoves moves = new ContractMoves(contracts, debts, new FixedCalendar());
     private final RestrictContract restriction = new RestrictionService(moves);
     private final GrantBonus bonus = new BonusService(moves);
-    private final ActivateContract activation = new ActivationService(moves);
+    private final ActivateContract activation = new ActivationService(moves, new NobodyAsked());
 
     @Test
     void a_release_lands_where_the_debts_say() {
@@ -123,6 +125,18 @@ class ContractMovesTest {
         @Override
         public boolean simulation() {
             return false;
+        }
+    }
+
+    private static final class NobodyAsked implements ContractAcceptance {
+        @Override
+        public Optional<DomainException> missing(Contract.Snapshot contract) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<DomainException> unreachable(Contract.Snapshot contract) {
+            return Optional.empty();
         }
     }
 }

@@ -178,6 +178,11 @@ public final class Contract {
         events.add(new ContractEvent.StateChanged(now.id, ContractAction.ACTIVATE, before, after, on, null));
     }
 
+    /** Refuses where the customer can no longer be asked to accept the contract. */
+    public void checkAcceptanceRequest() {
+        next(ContractAction.REQUEST_ACCEPTANCE);
+    }
+
     /** Reduced by hand; only {@link #release} lifts it. */
     public void reduce(String reason, LocalDate today) {
         move(ContractAction.REDUCE, today, reason);

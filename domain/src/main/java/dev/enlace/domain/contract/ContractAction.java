@@ -79,7 +79,7 @@ public enum ContractAction {
     OPEN_INSTALLATION("Instalação", "cancel-work-order", fromAllButCancelled().stay()),
     REQUEST_CANCELLATION("Cancelamento", null, fromAllButCancelled().stay()),
     CANCEL("Cancelar", null, fromAllButCancelled().to(CANCELLED)),
-    REQUEST_ACCEPTANCE("Aceite do contrato", null, fromAllButCancelled().stay()),
+    REQUEST_ACCEPTANCE("Aceite do contrato", "request-acceptance", fromAllButCancelled().stay()),
     SEND_BOOKLET("Enviar carnê", null, fromAllButCancelled().stay());
 
     /**
@@ -99,7 +99,8 @@ public enum ContractAction {
             END_EXEMPTION,
             CHANGE_ADDRESS,
             OPEN_INSTALLATION,
-            REQUEST_CANCELLATION));
+            REQUEST_CANCELLATION,
+            REQUEST_ACCEPTANCE));
 
     private final String label;
     private final @Nullable String undoneBy;

@@ -100,4 +100,10 @@ public final class ContractRefused extends DomainException {
         };
         return new ContractRefused(Kind.CONFLICT, code, action.apiName() + " is under way", Map.of());
     }
+
+    /** 409: the acceptance configuration makes the activation wait for the customer. */
+    public static ContractRefused acceptanceAwaited() {
+        return new ContractRefused(
+                Kind.CONFLICT, "acceptance-required", "the customer has not accepted the contract", Map.of());
+    }
 }

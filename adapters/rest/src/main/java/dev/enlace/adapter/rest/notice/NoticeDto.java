@@ -16,7 +16,7 @@ record NoticeDto(
         @Schema(title = "Canal") Channel channel,
         @Schema(title = "Contrato") UUID contractId,
         @Schema(title = "Número do contrato") long contractNumber,
-        @Schema(title = "Lançamento") UUID chargeId,
+        @Schema(title = "Lançamento", nullable = true) UUID chargeId,
 
         @Schema(title = "Dias antes do vencimento", description = "Negativo depois dele.", nullable = true)
         Integer offset,
