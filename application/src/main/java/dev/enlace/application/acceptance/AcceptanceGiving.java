@@ -1,8 +1,8 @@
 package dev.enlace.application.acceptance;
 
+import dev.enlace.application.catalog.Plans;
 import dev.enlace.application.contract.Contracts;
 import dev.enlace.application.customer.Customers;
-import dev.enlace.application.catalog.Plans;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.UseCase;
@@ -26,8 +26,7 @@ class AcceptanceGiving {
     private static final int LONGEST_TOKEN = 100;
 
     /** @param at null when the code was not right */
-    record Outcome(
-            CodeCheck check, int triesLeft, @Nullable Instant at) {}
+    record Outcome(CodeCheck check, int triesLeft, @Nullable Instant at) {}
 
     private final Acceptances acceptances;
     private final Contracts contracts;
@@ -87,8 +86,8 @@ class AcceptanceGiving {
         var customer = customers.get(snapshot.subject().customerId()).data();
         var recipient = Recipients.of(customer, channel).orElseThrow();
         var code = secrets.code(acceptances.seed(snapshot.id()), number);
-        acceptance.codeSent(new SentCode(
-                number, channel, recipient, now, Acceptance.hash(snapshot.id(), number, code), 0));
+        acceptance.codeSent(
+                new SentCode(number, channel, recipient, now, Acceptance.hash(snapshot.id(), number, code), 0));
         acceptances.save(acceptance);
         return new GiveAcceptance.Way(channel, Recipients.masked(recipient));
     }
@@ -127,9 +126,10 @@ class AcceptanceGiving {
         var customer = customers.get(acceptance.subject().customerId()).data();
         return acceptance.channels().stream()
                 .sorted()
-                .flatMap(channel -> Recipients.of(customer, channel)
-                        .map(to -> new GiveAcceptance.Way(channel, Recipients.masked(to)))
-                        .stream())
+                .flatMap(
+                        channel -> Recipients.of(customer, channel)
+                                .map(to -> new GiveAcceptance.Way(channel, Recipients.masked(to)))
+                                .stream())
                 .toList();
     }
 

@@ -58,7 +58,10 @@ class AcceptanceReading implements ReadAcceptances {
         var all = acceptances.of(contract).stream()
                 .map(request -> new Dated(request, request.statusAt(now)))
                 .toList();
-        return new View(required, all.isEmpty() ? AcceptanceStatus.NOT_REQUESTED : all.get(0).status(), all);
+        return new View(
+                required,
+                all.isEmpty() ? AcceptanceStatus.NOT_REQUESTED : all.get(0).status(),
+                all);
     }
 
     @Override

@@ -85,7 +85,9 @@ class AcceptanceRequests implements RequestAcceptance, ContractAcceptance {
         var last = acceptances.lockNewest(id).map(Acceptance::snapshot);
         if (contract.state() != ContractState.CANCELLED
                 && last.filter(it -> it.status() == AcceptanceStatus.OUTDATED).isPresent()) {
-            ask(contract, configuration(contract).isPresent() ? null : last.get().channels());
+            ask(
+                    contract,
+                    configuration(contract).isPresent() ? null : last.get().channels());
         }
     }
 
@@ -131,7 +133,9 @@ class AcceptanceRequests implements RequestAcceptance, ContractAcceptance {
     Subject subject(Contract.Snapshot contract) {
         var tab = tabs.address(contract.id());
         var own = tab.useContractAddress() ? tab.address() : null;
-        var place = own == null ? "" : Brazilian.address(own, null) + ", " + own.city().value();
+        var place = own == null
+                ? ""
+                : Brazilian.address(own, null) + ", " + own.city().value();
         return new Subject(contract.customerId(), contract.planId(), place);
     }
 

@@ -16,15 +16,11 @@ class ActivationService implements ActivateContract {
 
     @Override
     public Contract.Snapshot activate(Command command) {
-        return moves.make(
-                command.contract(),
-                command.expectedVersion(),
-                ContractAction.ACTIVATE,
-                (contract, today) -> {
-                    contract.activate(command.on() == null ? today : command.on(), today);
-                    acceptance.missing(contract.snapshot()).ifPresent(refusal -> {
+        return moves.make(command.contract(), command.expectedVersion(), ContractAction.ACTIVATE, (contract, today) -> {
+            contract.activate(command.on() == null ? today : command.on(), today);
+            acceptance.missing(contract.snapshot()).ifPresent(refusal -> {
                 throw refusal;
             });
-                });
+        });
     }
 }

@@ -57,8 +57,8 @@ class ContractOffers {
             case ACTIVATE -> {
                 copy.activate(today, today);
                 acceptance.missing(copy.snapshot()).ifPresent(refusal -> {
-                throw refusal;
-            });
+                    throw refusal;
+                });
             }
             case REDUCE -> copy.reduce(ANY_REASON, today);
             case BLOCK -> copy.block(ANY_REASON, today);
@@ -74,8 +74,8 @@ class ContractOffers {
             case REQUEST_ACCEPTANCE -> {
                 copy.checkAcceptanceRequest();
                 acceptance.unreachable(copy.snapshot()).ifPresent(refusal -> {
-                throw refusal;
-            });
+                    throw refusal;
+                });
             }
             default -> throw new IllegalStateException(action + " is served but cannot be tried");
         }

@@ -38,9 +38,11 @@ public final class ContractVariables {
                 var city = f.providerCity();
                 return city == null ? null : city.name() + "/" + city.state();
             }),
-            row("provider.email", "E-mail do provedor", "contato@example.com", f -> f.provider()
-                    .senders()
-                    .email()),
+            row(
+                    "provider.email",
+                    "E-mail do provedor",
+                    "contato@example.com",
+                    f -> f.provider().senders().email()),
             row("customer.name", "Cliente", "Ana Exemplo", f -> f.customer().name()),
             row("customer.tradeName", "Nome fantasia", "", f -> f.customer().tradeName()),
             row(
@@ -76,18 +78,31 @@ public final class ContractVariables {
                     "Rua das Flores, 10, Centro, Mariana/MG, CEP 35420-000",
                     f -> address(f.place(), f.placeCity())),
             row("service.name", "Serviço", "Provimento de acesso à internet", ContractFacts::service),
-            row("contract.number", "Número do contrato", "1024", f -> f.contract().number()),
-            row("contract.date", "Data do contrato", "31/12/2026", f -> day(f.contract()
-                    .contractDate())),
+            row(
+                    "contract.number",
+                    "Número do contrato",
+                    "1024",
+                    f -> f.contract().number()),
+            row(
+                    "contract.date",
+                    "Data do contrato",
+                    "31/12/2026",
+                    f -> day(f.contract().contractDate())),
             row(
                     "contract.dateInFull",
                     "Data do contrato por extenso",
                     "31 de dezembro de 2026",
                     f -> longDay(f.contract().contractDate())),
-            row("contract.activatedOn", "Ativado em", "31/12/2026", f -> day(f.contract()
-                    .activatedOn())),
-            row("contract.price", "Valor mensal", "R$ 149,90", f -> reais(f.contract()
-                    .monthlyPrice())),
+            row(
+                    "contract.activatedOn",
+                    "Ativado em",
+                    "31/12/2026",
+                    f -> day(f.contract().activatedOn())),
+            row(
+                    "contract.price",
+                    "Valor mensal",
+                    "R$ 149,90",
+                    f -> reais(f.contract().monthlyPrice())),
             row("contract.dueDay", "Dia de vencimento", "10", f -> f.contract().dueDay()),
             row(
                     "contract.loyaltyMonths",
@@ -114,22 +129,40 @@ public final class ContractVariables {
                 var access = f.contract().access();
                 return access == null ? null : access.login();
             }),
-            row("contract.note", "Observação", "Cliente pede instalação pela manhã.", f -> f.settings()
-                    .note()),
-            row("contract.guarantor", "Informação do fiador", "", f -> f.settings()
-                    .guarantor()),
+            row(
+                    "contract.note",
+                    "Observação",
+                    "Cliente pede instalação pela manhã.",
+                    f -> f.settings().note()),
+            row(
+                    "contract.guarantor",
+                    "Informação do fiador",
+                    "",
+                    f -> f.settings().guarantor()),
             row("plan.name", "Plano", "Fibra 500", f -> f.plan().name()),
             row("plan.code", "Código do plano", "FIBRA-500", f -> f.plan().code()),
             row("plan.offerCode", "Código da oferta", "OF-500", f -> f.plan().offerCode()),
             row("plan.technology", "Tecnologia", "Fibra", ContractVariables::technology),
-            row("plan.download", "Velocidade de download", "500 Mbps", f -> rate(
-                    f.plan().downloadKbps())),
-            row("plan.upload", "Velocidade de upload", "250 Mbps", f -> rate(f.plan()
-                    .uploadKbps())),
-            row("plan.reducedDownload", "Download com velocidade reduzida", "1 Mbps", f -> rate(
-                    f.plan().reducedDownloadKbps())),
-            row("plan.reducedUpload", "Upload com velocidade reduzida", "512 kbps", f -> rate(
-                    f.plan().reducedUploadKbps())),
+            row(
+                    "plan.download",
+                    "Velocidade de download",
+                    "500 Mbps",
+                    f -> rate(f.plan().downloadKbps())),
+            row(
+                    "plan.upload",
+                    "Velocidade de upload",
+                    "250 Mbps",
+                    f -> rate(f.plan().uploadKbps())),
+            row(
+                    "plan.reducedDownload",
+                    "Download com velocidade reduzida",
+                    "1 Mbps",
+                    f -> rate(f.plan().reducedDownloadKbps())),
+            row(
+                    "plan.reducedUpload",
+                    "Upload com velocidade reduzida",
+                    "512 kbps",
+                    f -> rate(f.plan().reducedUploadKbps())),
             row(
                     "plan.composition",
                     "Composição do preço",
@@ -138,8 +171,11 @@ public final class ContractVariables {
                             .map(item -> item.description() + ": " + reais(item.amount()))
                             .collect(Collectors.joining("; "))),
             row("document.date", "Data da impressão", "31/12/2026", f -> day(f.today())),
-            row("document.dateInFull", "Data da impressão por extenso", "31 de dezembro de 2026", f -> longDay(
-                    f.today())));
+            row(
+                    "document.dateInFull",
+                    "Data da impressão por extenso",
+                    "31 de dezembro de 2026",
+                    f -> longDay(f.today())));
 
     private ContractVariables() {}
 
@@ -204,8 +240,7 @@ public final class ContractVariables {
         };
     }
 
-    private static Row row(
-            String name, String label, String example, Function<ContractFacts, @Nullable Object> value) {
+    private static Row row(String name, String label, String example, Function<ContractFacts, @Nullable Object> value) {
         return new Row(new PrintDocuments.Variable(name, label, Objects.requireNonNull(example)), value);
     }
 }

@@ -6,7 +6,6 @@ import dev.enlace.application.catalog.Salespeople;
 import dev.enlace.application.catalog.Services;
 import dev.enlace.application.catalog.TemplateChecks;
 import dev.enlace.application.catalog.Templates;
-import dev.enlace.application.contract.ContractQueries;
 import dev.enlace.application.contract.ContractTabs;
 import dev.enlace.application.contract.ReadContracts;
 import dev.enlace.application.customer.Customers;
@@ -95,7 +94,8 @@ class DocumentService implements PrintDocuments {
         var facts = facts(id);
         var template = template(facts.contract().contractTemplateId());
         var body = template.map(Template::body).orElseGet(press::builtInContract);
-        var model = template.map(it -> new Model(it.id(), it.name(), it.bodyNumber())).orElse(BUILT_IN);
+        var model = template.map(it -> new Model(it.id(), it.name(), it.bodyNumber()))
+                .orElse(BUILT_IN);
         return printed(body, facts, model);
     }
 
@@ -156,7 +156,9 @@ class DocumentService implements PrintDocuments {
             return templates.find(new TemplateId(own));
         }
         var usual = settings.get().defaultContractTemplateId();
-        return usual == null ? Optional.empty() : templates.find(new TemplateId(usual)).filter(Template::active);
+        return usual == null
+                ? Optional.empty()
+                : templates.find(new TemplateId(usual)).filter(Template::active);
     }
 
     private ContractFacts facts(ContractId id) {
@@ -190,7 +192,9 @@ class DocumentService implements PrintDocuments {
     private String serviceName(@Nullable UUID id) {
         return id == null
                 ? ""
-                : services.find(new ServiceId(id)).map(service -> service.name()).orElse("");
+                : services.find(new ServiceId(id))
+                        .map(service -> service.name())
+                        .orElse("");
     }
 
     private @Nullable City city(Address address) {

@@ -36,13 +36,15 @@ class DirectNoticeService implements DirectNotices {
         var provider = settings.get().provider();
         var from = NoticeSender.from(settings.get(), message.channel());
         if (sender.isConfigured(message.channel(), from)) {
-            var sent = handOver(message, new Sender.Message(
-                    message.id().toString(),
-                    message.channel(),
-                    from,
-                    provider.name(),
-                    Objects.requireNonNull(message.recipient()),
-                    message.text()));
+            var sent = handOver(
+                    message,
+                    new Sender.Message(
+                            message.id().toString(),
+                            message.channel(),
+                            from,
+                            provider.name(),
+                            Objects.requireNonNull(message.recipient()),
+                            message.text()));
             if (sent != null) {
                 var text = calendar.simulation() ? message.text().text() : message.kept();
                 store.sent(message.id(), text, sent, calendar.now());

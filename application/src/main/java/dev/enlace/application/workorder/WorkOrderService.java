@@ -210,8 +210,8 @@ class WorkOrderService implements OpenWorkOrder, ChangeWorkOrder, CloseWorkOrder
             if (contract.snapshot().state() == ContractState.PRE_REGISTERED) {
                 contract.activate(on, today);
                 acceptance.missing(contract.snapshot()).ifPresent(refusal -> {
-                throw refusal;
-            });
+                    throw refusal;
+                });
                 contracts.save(contract);
             }
         }

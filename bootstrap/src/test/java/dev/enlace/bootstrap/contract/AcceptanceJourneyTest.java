@@ -170,7 +170,8 @@ class AcceptanceJourneyTest {
         Asked.publicly("A".repeat(43)).statusCode(404).body("code", is("acceptance-not-found"));
         Asked.publicly("x").statusCode(404);
         Asked.publicly("y".repeat(2000)).statusCode(404);
-        Asked.accept("A".repeat(43), Map.of("name", "Ninguém", "code", "000000")).statusCode(404);
+        Asked.accept("A".repeat(43), Map.of("name", "Ninguém", "code", "000000"))
+                .statusCode(404);
         var contract = asking(Map.of());
         var token = Asked.link(contract);
         update("update acceptance set expires_at = now() - interval '1 second' where contract_id = ?", contract);
@@ -185,8 +186,8 @@ class AcceptanceJourneyTest {
         var contract = asking(Map.of("askCode", false));
         var token = Asked.link(contract);
         var answers = Stream.of("Um", "Dois", "Três")
-                .map(name -> CompletableFuture.supplyAsync(
-                        () -> Asked.accept(token, Map.of("name", name)).extract().statusCode()))
+                .map(name -> CompletableFuture.supplyAsync(() ->
+                        Asked.accept(token, Map.of("name", name)).extract().statusCode()))
                 .toList();
         assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 410, 410);
         Forms.get(contract + "/acceptance")
@@ -237,18 +238,13 @@ class AcceptanceJourneyTest {
         var contract = asking(Map.of("askCode", false, "requiredForActivation", true));
         var token = Asked.link(contract);
         Asked.accept(token, Map.of("name", "Fulano")).statusCode(200);
-        Forms.patch(contract + "/service-settings", Map.of("note", "Nada que se aceite")).statusCode(200);
+        Forms.patch(contract + "/service-settings", Map.of("note", "Nada que se aceite"))
+                .statusCode(200);
         Forms.patch(contract, Map.of("dueDay", 15)).statusCode(200);
         Forms.get(contract + "/acceptance").body("status", is("ACCEPTED"));
         Forms.patch(
                         contract + "/address",
-                        Map.of(
-                                "useContractAddress",
-                                true,
-                                "street",
-                                "Rua Nova",
-                                "city",
-                                Map.of("ibgeCode", "4205407")))
+                        Map.of("useContractAddress", true, "street", "Rua Nova", "city", Map.of("ibgeCode", "4205407")))
                 .statusCode(200);
         var again = Asked.nextLink(contract, 1);
         Forms.get(contract + "/acceptance")
@@ -264,11 +260,13 @@ class AcceptanceJourneyTest {
     @Test
     void it_is_asked_for_by_whom_it_may_and_where_the_customer_can_be_reached() {
         var contract = asking(Map.of("channels", List.of("WHATSAPP", "SMS")));
-        Forms.act(Api.as(Role.TECHNICIAN), contract, "request-acceptance", Map.of()).statusCode(403);
+        Forms.act(Api.as(Role.TECHNICIAN), contract, "request-acceptance", Map.of())
+                .statusCode(403);
         Forms.act(contract, "request-acceptance", Map.of("channels", List.of()))
                 .statusCode(422)
                 .body("code", is("acceptance-channels-empty"));
-        Forms.act(contract, "request-acceptance", Map.of("channels", List.of("FAX"))).statusCode(400);
+        Forms.act(contract, "request-acceptance", Map.of("channels", List.of("FAX")))
+                .statusCode(400);
         Api.admin()
                 .body(Map.of())
                 .post(contract + "/actions/request-acceptance")
@@ -289,17 +287,24 @@ class AcceptanceJourneyTest {
                 .body("code", is("notice-of-an-action"));
 
         var mute = Api.admin()
-                .body(Map.of("type", "PERSON", "name", "Sem Contato", "document", Fixtures.cpf(), "contacts",
-                        List.of(), "address", Map.of("street", "Rua", "city", Map.of("ibgeCode", "4205407"))))
+                .body(Map.of(
+                        "type",
+                        "PERSON",
+                        "name",
+                        "Sem Contato",
+                        "document",
+                        Fixtures.cpf(),
+                        "contacts",
+                        List.of(),
+                        "address",
+                        Map.of("street", "Rua", "city", Map.of("ibgeCode", "4205407"))))
                 .post("/v1/customers")
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
         var silent = forms.created(forms.form("customerId", mute));
-        Forms.act(silent, "request-acceptance", Map.of())
-                .statusCode(409)
-                .body("code", is("acceptance-unreachable"));
+        Forms.act(silent, "request-acceptance", Map.of()).statusCode(409).body("code", is("acceptance-unreachable"));
         Api.admin()
                 .get(silent + "/actions")
                 .then()

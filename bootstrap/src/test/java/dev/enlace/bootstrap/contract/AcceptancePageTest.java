@@ -81,7 +81,8 @@ class AcceptancePageTest {
         browser.switchTo().frame("paper");
         Asked.await(() -> browser.findElements(By.tagName("h1")).isEmpty() ? null : true);
         assertThat(browser.findElement(By.tagName("body")).getText()).contains("Cláusula 12ª", "CONTRATANTE");
-        assertThat(browser.findElement(By.tagName("h1")).getCssValue("text-align")).isEqualTo("center");
+        assertThat(browser.findElement(By.tagName("h1")).getCssValue("text-align"))
+                .isEqualTo("center");
         browser.switchTo().defaultContent();
         assertThat(overflow()).isFalse();
         picture("offer");

@@ -89,8 +89,7 @@ final class Asked {
             for (var text : texts(contract, "ACCEPTANCE_CODE")) {
                 var matcher = CODE.matcher(text);
                 while (matcher.find()) {
-                    if (Hashes.of(id + ":" + number + ":" + matcher.group(1))
-                            .equals(hash)) {
+                    if (Hashes.of(id + ":" + number + ":" + matcher.group(1)).equals(hash)) {
                         return matcher.group(1);
                     }
                 }

@@ -79,7 +79,8 @@ class DocumentsTest {
     @Test
     void a_contracts_own_template_is_printed_with_its_values_escaped() {
         var customer = fixtures.person("Zé <b>Ninguém</b> & Filhos").id().value();
-        var template = template("<h1>{provider.name}</h1><p>{customer.name}, {plan.name}{#if contract.note}, {contract.note}{/if}</p>");
+        var template = template(
+                "<h1>{provider.name}</h1><p>{customer.name}, {plan.name}{#if contract.note}, {contract.note}{/if}</p>");
         var form = forms.form("customerId", customer);
         form.put("contractTemplateId", template);
         form.put("note", "{customer.document}");
@@ -189,7 +190,13 @@ class DocumentsTest {
 
     private static void refused(String body, String code, String value) {
         Forms.refused(
-                Api.admin().body(Map.of("name", "x", "body", body)).post(TEMPLATES).then(), 422, code, "/body");
+                Api.admin()
+                        .body(Map.of("name", "x", "body", body))
+                        .post(TEMPLATES)
+                        .then(),
+                422,
+                code,
+                "/body");
         Api.admin()
                 .body(Map.of("body", body))
                 .post(TEMPLATES + "/preview")

@@ -19,12 +19,11 @@ public final class AcceptanceRefused {
     }
 
     static DomainException gone(AcceptanceStatus status) {
-        var code =
-                switch (status) {
-                    case ACCEPTED -> "acceptance-link-used";
-                    case EXPIRED -> "acceptance-link-expired";
-                    default -> "acceptance-link-superseded";
-                };
+        var code = switch (status) {
+            case ACCEPTED -> "acceptance-link-used";
+            case EXPIRED -> "acceptance-link-expired";
+            default -> "acceptance-link-superseded";
+        };
         return new DomainException(Kind.GONE, code, "the link is " + status, Map.of("acceptanceStatus", status.name()));
     }
 
@@ -39,14 +38,13 @@ public final class AcceptanceRefused {
 
     /** What is wrong with a code that was typed. */
     public static DomainException code(CodeCheck check, int triesLeft) {
-        var code =
-                switch (check) {
-                    case WRONG -> "acceptance-code-wrong";
-                    case EXPIRED -> "acceptance-code-expired";
-                    case EXHAUSTED -> "acceptance-code-exhausted";
-                    case NOT_SENT -> "acceptance-code-not-sent";
-                    case RIGHT -> throw new IllegalArgumentException("nothing is wrong");
-                };
+        var code = switch (check) {
+            case WRONG -> "acceptance-code-wrong";
+            case EXPIRED -> "acceptance-code-expired";
+            case EXHAUSTED -> "acceptance-code-exhausted";
+            case NOT_SENT -> "acceptance-code-not-sent";
+            case RIGHT -> throw new IllegalArgumentException("nothing is wrong");
+        };
         return new DomainException(
                 Kind.INVALID,
                 code,
@@ -73,6 +71,7 @@ public final class AcceptanceRefused {
     }
 
     private static String names(Collection<AcceptanceChannel> channels) {
-        return String.join(", ", new TreeSet<>(channels).stream().map(Enum::name).toList());
+        return String.join(
+                ", ", new TreeSet<>(channels).stream().map(Enum::name).toList());
     }
 }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param templateVersion number of the template's body
  * @param sha256 of the stored PDF, in hexadecimal
  */
-public record FrozenPaper(
-        @Nullable TemplateId templateId, String templateName, int templateVersion, String sha256) {}
+public record FrozenPaper(@Nullable TemplateId templateId, String templateName, int templateVersion, String sha256) {}

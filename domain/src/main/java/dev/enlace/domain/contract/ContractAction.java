@@ -79,7 +79,8 @@ public enum ContractAction {
     OPEN_INSTALLATION("Instalação", "cancel-work-order", fromAllButCancelled().stay()),
     REQUEST_CANCELLATION("Cancelamento", null, fromAllButCancelled().stay()),
     CANCEL("Cancelar", null, fromAllButCancelled().to(CANCELLED)),
-    REQUEST_ACCEPTANCE("Aceite do contrato", "request-acceptance", fromAllButCancelled().stay()),
+    REQUEST_ACCEPTANCE(
+            "Aceite do contrato", "request-acceptance", fromAllButCancelled().stay()),
     SEND_BOOKLET("Enviar carnê", null, fromAllButCancelled().stay());
 
     /**

@@ -107,8 +107,7 @@ class AcceptanceTest {
     @Test
     void the_evidence_of_an_outdated_acceptance_is_kept() {
         acceptance.accept(evidence());
-        assertThat(acceptance.outdatedBy(
-                        new Subject(SUBJECT.customerId(), SUBJECT.planId(), ""), NOW.plusSeconds(60)))
+        assertThat(acceptance.outdatedBy(new Subject(SUBJECT.customerId(), SUBJECT.planId(), ""), NOW.plusSeconds(60)))
                 .isTrue();
         assertThat(acceptance.snapshot().evidence()).isEqualTo(evidence());
         assertThat(acceptance.snapshot().endedAt()).isEqualTo(NOW);

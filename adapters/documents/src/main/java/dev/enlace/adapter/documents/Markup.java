@@ -122,9 +122,10 @@ final class Markup {
 
     private static Map<String, Set<String>> elements() {
         var all = new TreeMap<String, Set<String>>();
-        for (var name : ("h1 h2 h3 h4 h5 h6 p div span section header footer br hr strong b em i u s small sub sup ul li dl dt dd"
-                        + " blockquote pre thead tbody tfoot tr caption colgroup address center")
-                .split(" ")) {
+        for (var name :
+                ("h1 h2 h3 h4 h5 h6 p div span section header footer br hr strong b em i u s small sub sup ul li dl dt dd"
+                                + " blockquote pre thead tbody tfoot tr caption colgroup address center")
+                        .split(" ")) {
             all.put(name, Set.of());
         }
         all.put("ol", Set.of("start", "type"));

@@ -61,11 +61,10 @@ public class QutePress implements Press, TemplateChecks {
 
     @Override
     public String page(String title, Form form, Map<String, ?> values) {
-        var file =
-                switch (form) {
-                    case WORK_ORDER -> "work-order.html";
-                    case ACCEPTANCE_RECORD -> "acceptance-record.html";
-                };
+        var file = switch (form) {
+            case WORK_ORDER -> "work-order.html";
+            case ACCEPTANCE_RECORD -> "acceptance-record.html";
+        };
         return page(title, text(file), values);
     }
 
@@ -98,7 +97,10 @@ public class QutePress implements Press, TemplateChecks {
         page.outputSettings().prettyPrint(false);
         page.selectFirst("html").attr("lang", "pt-BR");
         page.head().appendElement("meta").attr("charset", "utf-8");
-        page.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
+        page.head()
+                .appendElement("meta")
+                .attr("name", "viewport")
+                .attr("content", "width=device-width, initial-scale=1");
         page.title(title);
         page.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(style));
         page.body().html(content);

@@ -26,7 +26,8 @@ final class Templating {
     private final Engine engine = Engine.builder()
             .addSectionHelper(new IfSectionHelper.Factory())
             .addValueResolver(ValueResolver.builder()
-                    .appliesTo(context -> context.getBase() instanceof Map && context.getParams().isEmpty())
+                    .appliesTo(context -> context.getBase() instanceof Map
+                            && context.getParams().isEmpty())
                     .resolveSync(Templating::lookUp)
                     .build())
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
@@ -70,8 +71,7 @@ final class Templating {
     }
 
     private static String name(Expression expression) {
-        if (expression.hasNamespace()
-                || expression.getParts().stream().anyMatch(Expression.Part::isVirtualMethod)) {
+        if (expression.hasNamespace() || expression.getParts().stream().anyMatch(Expression.Part::isVirtualMethod)) {
             return "";
         }
         return expression.getParts().stream().map(Expression.Part::getName).collect(Collectors.joining("."));

@@ -130,7 +130,8 @@ class QutePressTest {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Contrato nº 1024");
             var text = new PDFTextStripper().getText(document);
             assertThat(text)
-                    .contains("prestação de serviço de acesso à internet", "Cláusula 10ª", "529.982.247-25", "R$ 149,90")
+                    .contains(
+                            "prestação de serviço de acesso à internet", "Cláusula 10ª", "529.982.247-25", "R$ 149,90")
                     .contains("Página 1 de " + document.getNumberOfPages())
                     .contains("Página " + document.getNumberOfPages() + " de " + document.getNumberOfPages());
             for (var page : document.getPages()) {
@@ -144,16 +145,18 @@ class QutePressTest {
     @Test
     void the_forms_print_every_value() throws IOException {
         var values = new HashMap<String, Object>();
-        for (var name : "provider number kind status contract customer document phones address reference info coordinates service scheduledAt openedAt completedOn note printedOn"
-                .split(" ")) {
+        for (var name :
+                "provider number kind status contract customer document phones address reference info coordinates service scheduledAt openedAt completedOn note printedOn"
+                        .split(" ")) {
             values.put(name, "«" + name + "»");
         }
         var order = press.page("OS", Form.WORK_ORDER, values);
         values.keySet().forEach(name -> assertThat(order).contains("«" + name + "»"));
         keep("work-order.pdf", press.pdf(order));
         var record = new HashMap<String, Object>();
-        for (var name : "provider contract customer customerDocument model modelVersion sha256 id requestedAt requestedBy expiresAt sentBy status acceptedAt signer signerDocument ip userAgent codeChannel codeRecipient codeSentAt codeHash codeNumber printedAt"
-                .split(" ")) {
+        for (var name :
+                "provider contract customer customerDocument model modelVersion sha256 id requestedAt requestedBy expiresAt sentBy status acceptedAt signer signerDocument ip userAgent codeChannel codeRecipient codeSentAt codeHash codeNumber printedAt"
+                        .split(" ")) {
             record.put(name, "«" + name + "»");
         }
         var page = press.page("Aceite", Form.ACCEPTANCE_RECORD, record);
@@ -163,7 +166,8 @@ class QutePressTest {
 
     @Test
     void pictures_in_the_text_are_printed_and_nothing_is_fetched() {
-        var dot = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        var dot =
+                "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
         press.check(Kind.CONTRACT, "<img alt='Logo' width='10' src='" + dot + "'>");
         assertThat(press.pdf("<html><body><img src='file:///etc/passwd'><img src='" + dot + "'></body></html>"))
                 .isNotEmpty();

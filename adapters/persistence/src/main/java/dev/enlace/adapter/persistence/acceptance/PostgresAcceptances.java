@@ -138,8 +138,7 @@ class PostgresAcceptances implements Acceptances {
     @Override
     @Transactional
     public Paper paper(AcceptanceId id) {
-        return sql
-                .rows(
+        return sql.rows(
                         "select html, pdf from acceptance_paper where acceptance_id = ?",
                         row -> new Paper(row.getString("html"), row.getBytes("pdf")),
                         id.value())

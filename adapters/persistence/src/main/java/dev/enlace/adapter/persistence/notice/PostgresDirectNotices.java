@@ -33,8 +33,7 @@ class PostgresDirectNotices implements DirectNoticeStore {
                 message.contract().value(),
                 today,
                 message.recipient());
-        return sql
-                .rows(
+        return sql.rows(
                         "update notice set attempts = attempts + case status when 'PENDING' then 1 else 0 end where id = ?"
                                 + " returning status",
                         row -> NoticeStatus.valueOf(row.getString(1)),

@@ -45,8 +45,7 @@ public record AcceptanceDto(
 
             @Schema(title = "Canais", required = true) List<AcceptanceChannel> channels,
 
-            @Schema(title = "Pede código", required = true)
-            boolean asksCode,
+            @Schema(title = "Pede código", required = true) boolean asksCode,
 
             @Schema(title = "Pedido por", required = true) String requestedBy,
             @Schema(title = "Pedido em", required = true) Instant requestedAt,

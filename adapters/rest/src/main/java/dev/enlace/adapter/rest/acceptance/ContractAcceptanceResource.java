@@ -58,11 +58,7 @@ public class ContractAcceptanceResource {
                     .build();
         }
         return Sheets.answer(
-                format,
-                request,
-                "aceite",
-                () -> acceptances.record(contract),
-                () -> acceptances.recordPdf(contract));
+                format, request, "aceite", () -> acceptances.record(contract), () -> acceptances.recordPdf(contract));
     }
 
     @GET

@@ -27,8 +27,7 @@ public record OfferDto(
         @Schema(title = "Pedido em", required = true) Instant requestedAt,
         @Schema(title = "Vale até", required = true) Instant expiresAt,
 
-        @Schema(title = "Pede código", required = true)
-        boolean asksCode,
+        @Schema(title = "Pede código", required = true) boolean asksCode,
 
         @Schema(title = "Para onde o código pode ir", required = true)
         List<WayDto> ways) {

@@ -74,7 +74,8 @@ public class PublicAcceptanceResource {
     @Public(because = BECAUSE)
     @Operation(
             summary = "Lê o contrato a aceitar",
-            description = "404 para um link que nunca houve; 410 para um usado, vencido ou substituído. Ler não aceita.")
+            description =
+                    "404 para um link que nunca houve; 410 para um usado, vencido ou substituído. Ler não aceita.")
     public OfferDto offer(@PathParam("token") String token) {
         return OfferDto.of(acceptance.offer(token));
     }
@@ -93,8 +94,7 @@ public class PublicAcceptanceResource {
             })
     public Response document(
             @PathParam("token") String token, @QueryParam("format") DocumentFormat format, @Context Request request) {
-        return Sheets.answer(
-                format, request, "contrato", () -> acceptance.page(token), () -> acceptance.pdf(token));
+        return Sheets.answer(format, request, "contrato", () -> acceptance.page(token), () -> acceptance.pdf(token));
     }
 
     @POST
@@ -102,7 +102,8 @@ public class PublicAcceptanceResource {
     @Public(because = BECAUSE)
     @Operation(
             summary = "Envia um código de confirmação",
-            description = "Seis dígitos, por 10 minutos e 5 tentativas; o anterior deixa de valer. Até 10 por link, depois 429.")
+            description =
+                    "Seis dígitos, por 10 minutos e 5 tentativas; o anterior deixa de valer. Até 10 por link, depois 429.")
     public OfferDto.WayDto sendCode(@PathParam("token") String token, CodeBody body) {
         return OfferDto.WayDto.of(acceptance.sendCode(token, body.channel()));
     }
@@ -112,8 +113,7 @@ public class PublicAcceptanceResource {
     @Operation(
             summary = "Aceita o contrato",
             description = "Uma vez. Guarda nome, IP, navegador, instante e o hash do código como evidências.")
-    public ReceiptDto accept(
-            @PathParam("token") String token, AcceptBody body, @Context HttpServerRequest request) {
+    public ReceiptDto accept(@PathParam("token") String token, AcceptBody body, @Context HttpServerRequest request) {
         var form = new Form();
         form.required("/name", body.name());
         var document = form.optional("/document", body.document(), Document::new);

@@ -63,8 +63,9 @@ public class AcceptanceActionResource {
     @Idempotent
     @Operation(
             summary = "Pede o aceite do contrato",
-            description = "Congela o contrato em PDF e envia um link que vale uma vez e por tempo limitado. Um link anterior"
-                    + " deixa de valer.")
+            description =
+                    "Congela o contrato em PDF e envia um link que vale uma vez e por tempo limitado. Um link anterior"
+                            + " deixa de valer.")
     public RestResponse<ContractDto> requestAcceptance(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Body body) {
         var contract = new ContractId(id);

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The manual's "Imprimir": the contract as it would be printed now. In every state. */
@@ -43,8 +43,9 @@ public class PaperResource {
             })
     @Operation(
             summary = "Imprime o contrato",
-            description = "Com o seu template, o padrão do provedor ou o que acompanha o sistema. HTML ou PDF, conforme format"
-                    + " ou Accept.")
+            description =
+                    "Com o seu template, o padrão do provedor ou o que acompanha o sistema. HTML ou PDF, conforme format"
+                            + " ou Accept.")
     public Response contract(
             @PathParam("id") UUID id, @QueryParam("format") DocumentFormat format, @Context Request request) {
         var paper = documents.contract(new ContractId(id));

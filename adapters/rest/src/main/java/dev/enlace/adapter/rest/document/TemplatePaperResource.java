@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,7 +53,8 @@ public class TemplatePaperResource {
             String example) {}
 
     @Schema(name = "BuiltInTemplate", title = "Modelo de contrato que acompanha o sistema")
-    public record BuiltInDto(@Schema(title = "Corpo", required = true) String body) {}
+    public record BuiltInDto(
+            @Schema(title = "Corpo", required = true) String body) {}
 
     @Schema(name = "TemplatePreview", title = "Prévia")
     public record PreviewDto(
@@ -71,8 +72,9 @@ public class TemplatePaperResource {
     @Allowed(Permission.REGISTRIES_READ)
     @Operation(
             summary = "Lista as variáveis dos templates de contrato",
-            description = "Entre chaves, {customer.name}; com condição, {#if customer.tradeName}…{#else}…{/if}. O que falta é"
-                    + " um texto vazio.")
+            description =
+                    "Entre chaves, {customer.name}; com condição, {#if customer.tradeName}…{#else}…{/if}. O que falta é"
+                            + " um texto vazio.")
     public Page<VariableDto> variables() {
         return Page.all(documents.variables(), it -> new VariableDto(it.name(), it.label(), it.example()));
     }
@@ -111,9 +113,7 @@ public class TemplatePaperResource {
                 @Content(mediaType = Sheets.HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Sheets.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @Operation(
-            summary = "Imprime uma prévia do template",
-            description = "HTML ou PDF, conforme format ou Accept.")
+    @Operation(summary = "Imprime uma prévia do template", description = "HTML ou PDF, conforme format ou Accept.")
     public Response previewOf(
             @PathParam("id") UUID id,
             @Parameter(description = "De onde vêm os dados; os exemplos das variáveis se ausente.")

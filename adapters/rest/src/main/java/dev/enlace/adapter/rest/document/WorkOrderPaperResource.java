@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The work order on paper, for the field. */
@@ -43,8 +43,9 @@ public class WorkOrderPaperResource {
             })
     @Operation(
             summary = "Imprime um atendimento",
-            description = "Com o endereço do contrato, se ele o utiliza, ou o do cliente. HTML ou PDF, conforme format ou"
-                    + " Accept. Técnicos imprimem somente os seus.")
+            description =
+                    "Com o endereço do contrato, se ele o utiliza, ou o do cliente. HTML ou PDF, conforme format ou"
+                            + " Accept. Técnicos imprimem somente os seus.")
     public Response workOrder(
             @PathParam("id") UUID id, @QueryParam("format") DocumentFormat format, @Context Request request) {
         var paper = documents.workOrder(new WorkOrderId(id));
