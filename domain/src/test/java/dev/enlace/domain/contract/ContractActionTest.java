@@ -87,9 +87,10 @@ class ContractActionTest {
     }
 
     @Test
-    void what_names_an_undoing_names_an_action_that_exists() {
+    void what_names_an_undoing_names_an_action_that_exists_or_the_orders_cancelling() {
         for (var action : ContractAction.values()) {
             action.undoneBy()
+                    .filter(name -> !name.equals("cancel-work-order"))
                     .ifPresent(
                             name -> assertThat(ContractAction.ofApiName(name)).isPresent());
             assertThat(action.label()).isNotBlank();
