@@ -181,6 +181,52 @@ class InstrumentsTest {
     }
 
     @Test
+    void a_slip_is_shown_and_printed_and_a_booklet_has_all_open_ones() {
+        var contract = fixture.activeContract(fixture.customer(), portfolio("109", 1));
+        Api.admin()
+                .get("/v1/contracts/" + contract.value() + "/booklet")
+                .then()
+                .statusCode(409)
+                .body("code", is("nothing-to-print"));
+        var charges = IntStream.range(1, 5)
+                .mapToObj(i -> fixture.charge(contract, "10.00", fixture.today().plusMonths(i)))
+                .toList();
+        var boleto = path(charges.get(0)) + "/boleto";
+        Api.admin()
+                .get(boleto)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("bankCode", is("341"), "amount", is("10.00"), "payer.name", is("Fulano Exemplo"))
+                .body("payer.address", startsWith("Rua Um"))
+                .body("instructions", contains("Após o vencimento, multa de R$ 0,20 e juros de 1,00% ao mês"));
+        var page = pdf(boleto);
+        Assertions.assertThat(page).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Assertions.assertThat(pdf("/v1/contracts/" + contract.value() + "/booklet"))
+                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .hasSizeGreaterThan(page.length);
+        pay(charges.get(0), "10.00", "PIX").statusCode(201);
+        Api.admin().get(boleto).then().statusCode(409).body("code", is("collection-settled"));
+        var bare = fixture.charge(fixture.activeContract(), "10.00", fixture.today());
+        Api.admin()
+                .get(path(bare) + "/boleto")
+                .then()
+                .statusCode(409)
+                .body("code", is("collection-without-instrument"));
+    }
+
+    private static byte[] pdf(String path) {
+        return Api.admin()
+                .accept("application/pdf")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+    }
+
+    @Test
     void many_at_once_never_get_the_same_own_number() {
         var portfolio = portfolio("109", 1);
         var contracts = IntStream.range(0, 8)

@@ -157,6 +157,11 @@ public final class BillingRefused extends DomainException {
                 Map.of("collectionId", id.value()));
     }
 
+    public static DomainException nothingToPrint(Object contract) {
+        return DomainException.conflict(
+                "nothing-to-print", "contract " + contract + " has no open slip", Map.of("contractId", contract));
+    }
+
     static DomainException dueDateInThePast(LocalDate dueDate, LocalDate today) {
         return DomainException.invalid("due-date-in-the-past", dueDate, "≥ " + today)
                 .at("/dueDate");
