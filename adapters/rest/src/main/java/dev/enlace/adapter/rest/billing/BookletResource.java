@@ -33,7 +33,10 @@ public class BookletResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = SlipResource.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = SlipResource.PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Imprime o carnê de um contrato",
             description =

@@ -31,12 +31,19 @@ record SlipDto(
         @Schema(title = "Código da carteira", required = true)
         String portfolioCode,
 
-        @Schema(title = "Beneficiário", required = true) SlipParty beneficiary,
+        @Schema(title = "Beneficiário", required = true, description = "Quem recebe: o da carteira, ou o provedor.")
+        SlipParty beneficiary,
 
-        @Schema(title = "Agência / Código do beneficiário", required = true)
+        @Schema(
+                title = "Agência / Código do beneficiário",
+                required = true,
+                description = "Agência e convênio, ou conta, como se imprime.",
+                examples = "1234-5 / 1234567")
         String payee,
 
-        @Schema(title = "Pagador", required = true) SlipParty payer,
+        @Schema(title = "Pagador", required = true, description = "Como era na emissão do boleto.")
+        SlipParty payer,
+
         @Schema(title = "Valor", required = true) Amount amount,
         @Schema(title = "Vencimento", required = true) LocalDate dueDate,
 
