@@ -3,6 +3,7 @@ package dev.enlace.application.acceptance;
 import dev.enlace.application.catalog.Plans;
 import dev.enlace.application.contract.Contracts;
 import dev.enlace.application.customer.Customers;
+import dev.enlace.application.notice.DirectNotices;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.UseCase;
@@ -34,6 +35,7 @@ class AcceptanceGiving {
     private final Plans plans;
     private final Settings settings;
     private final LinkSecrets secrets;
+    private final DirectNotices notices;
     private final ProviderCalendar calendar;
 
     AcceptanceGiving(
@@ -43,6 +45,7 @@ class AcceptanceGiving {
             Plans plans,
             Settings settings,
             LinkSecrets secrets,
+            DirectNotices notices,
             ProviderCalendar calendar) {
         this.acceptances = acceptances;
         this.contracts = contracts;
@@ -50,6 +53,7 @@ class AcceptanceGiving {
         this.plans = plans;
         this.settings = settings;
         this.secrets = secrets;
+        this.notices = notices;
         this.calendar = calendar;
     }
 
@@ -122,10 +126,12 @@ class AcceptanceGiving {
         }
     }
 
+    /** A code that would wait for a sender is of no use to who waits for the code. */
     private List<GiveAcceptance.Way> ways(Acceptance.Snapshot acceptance) {
         var customer = customers.get(acceptance.subject().customerId()).data();
         return acceptance.channels().stream()
                 .sorted()
+                .filter(channel -> notices.serves(Recipients.channel(channel)))
                 .flatMap(
                         channel -> Recipients.of(customer, channel)
                                 .map(to -> new GiveAcceptance.Way(channel, Recipients.masked(to)))

@@ -4,6 +4,7 @@ import dev.enlace.application.event.AfterReaction;
 import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.Process;
+import dev.enlace.domain.notice.Channel;
 import dev.enlace.domain.notice.NoticeStatus;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ class DirectNoticeService implements DirectNotices {
         this.sender = sender;
         this.settings = settings;
         this.calendar = calendar;
+    }
+
+    @Override
+    public boolean serves(Channel channel) {
+        return calendar.simulation() || sender.isConfigured(channel, NoticeSender.from(settings.get(), channel));
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface DirectNotices {
             NoticeTexts.Text text,
             String kept) {}
 
+    /** Whether a message on the channel would go out now: there is a sender, or this is a simulation. */
+    boolean serves(Channel channel);
+
     /**
      * A channel that nobody serves: sent by {@code simulated} in a simulation, else it waits with {@code channel-not-configured}
      * and the delivery is parked with the same code.
