@@ -4,6 +4,7 @@ import dev.enlace.domain.boleto.Barcode;
 import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record Instrument(
         boolean live = latest != null && latest.status.isLive();
         return switch (collection.status()) {
             case OPEN ->
-                live && latest.principal.equals(collection.balance())
+                live && Objects.requireNonNull(latest).principal.equals(collection.balance())
                                 || collection.balance().isZero()
                         ? Move.KEEP
                         : Move.ISSUE;
