@@ -15,6 +15,7 @@ import dev.enlace.domain.acceptance.Acceptance;
 import dev.enlace.domain.acceptance.AcceptanceId;
 import dev.enlace.domain.acceptance.AcceptanceRefused;
 import dev.enlace.domain.acceptance.AcceptanceStatus;
+import dev.enlace.domain.acceptance.Evidence;
 import dev.enlace.domain.acceptance.FrozenPaper;
 import dev.enlace.domain.acceptance.Hashes;
 import dev.enlace.domain.acceptance.Subject;
@@ -26,8 +27,11 @@ import dev.enlace.domain.contract.ContractRefused;
 import dev.enlace.domain.contract.ContractState;
 import dev.enlace.domain.shared.DomainException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +157,15 @@ class AcceptanceRequests implements RequestAcceptance, ContractAcceptance {
         return reachable(contract, channels).isEmpty()
                 ? Optional.of(AcceptanceRefused.unreachable(channels))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> firstGiven(ContractId contract) {
+        return acceptances.of(contract).stream()
+                .map(Acceptance.Snapshot::evidence)
+                .filter(Objects::nonNull)
+                .map(Evidence::at)
+                .min(Comparator.naturalOrder());
     }
 
     private boolean given(ContractId contract) {

@@ -24,6 +24,7 @@ class CancellationService implements RequestCancellation {
     private final ContractOrders orders;
     private final OrderedChanges changes;
     private final PendingActions pending;
+    private final ContractAcceptance acceptance;
     private final Settings settings;
     private final ProviderCalendar calendar;
 
@@ -34,6 +35,7 @@ class CancellationService implements RequestCancellation {
             ContractOrders orders,
             OrderedChanges changes,
             PendingActions pending,
+            ContractAcceptance acceptance,
             Settings settings,
             ProviderCalendar calendar) {
         this.contracts = contracts;
@@ -42,6 +44,7 @@ class CancellationService implements RequestCancellation {
         this.orders = orders;
         this.changes = changes;
         this.pending = pending;
+        this.acceptance = acceptance;
         this.settings = settings;
         this.calendar = calendar;
     }
@@ -115,7 +118,11 @@ class CancellationService implements RequestCancellation {
         return new Leaving.Request(end, withdrawal, fine);
     }
 
-    private static boolean withdraws(Contract.Snapshot contract, LocalDate today) {
-        return Withdrawal.possibleOn(today, contract, null);
+    private boolean withdraws(Contract.Snapshot contract, LocalDate today) {
+        var accepted = acceptance
+                .firstGiven(contract.id())
+                .map(at -> LocalDate.ofInstant(at, settings.get().timeZone()))
+                .orElse(null);
+        return Withdrawal.possibleOn(today, contract, accepted);
     }
 }

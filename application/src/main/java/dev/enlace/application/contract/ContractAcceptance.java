@@ -1,7 +1,9 @@
 package dev.enlace.application.contract;
 
 import dev.enlace.domain.contract.Contract;
+import dev.enlace.domain.contract.ContractId;
 import dev.enlace.domain.shared.DomainException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,4 +16,7 @@ public interface ContractAcceptance {
 
     /** 409 {@code acceptance-unreachable} when the customer has no contact on any of the usual channels. */
     Optional<DomainException> unreachable(Contract.Snapshot contract);
+
+    /** When the contract was first accepted; what was accepted anew later were changes. */
+    Optional<Instant> firstGiven(ContractId contract);
 }

@@ -138,5 +138,10 @@ class ContractMovesTest {
         public Optional<DomainException> unreachable(Contract.Snapshot contract) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Instant> firstGiven(ContractId contract) {
+            return Optional.empty();
+        }
     }
 }

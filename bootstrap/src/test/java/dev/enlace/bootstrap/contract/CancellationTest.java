@@ -254,6 +254,19 @@ class CancellationTest {
     }
 
     @Test
+    void the_seven_days_run_from_a_later_acceptance() {
+        var form = forms.form("state", "ACTIVE");
+        form.put("soldRemotely", true);
+        form.put("contractDate", calendar.today().minusDays(20).toString());
+        form.put("activatedOn", calendar.today().minusDays(20).toString());
+        form.put("acceptanceConfigurationId", Asked.configuration(Map.of("askCode", false)));
+        var contract = forms.created(form).replaceFirst("^https?://[^/]+", "");
+        preview(contract, Map.of()).body("withdrawal", is(false));
+        Asked.accept(Asked.link(contract), Map.of("name", "Fulano")).statusCode(200);
+        preview(contract, Map.of()).body("withdrawal", is(true));
+    }
+
+    @Test
     void a_reserved_address_is_free_again_and_other_orders_are_cancelled() {
         var address = "2001:db8:" + Long.toHexString(System.nanoTime() & 0xffff) + "::1";
         var ip = Api.admin()
