@@ -108,13 +108,17 @@ public class Fixtures {
 
     /** A fibre plan of 300 Mbit/s, 30 Mbit/s while reduced. */
     public Plan plan(String price) {
+        return plan(price, Technology.FIBER, 300_000, 150_000);
+    }
+
+    public Plan plan(String price, Technology technology, long downloadKbps, long uploadKbps) {
         return plans.create(id -> new Plan(
                 id,
                 "P" + unique(),
                 "Fibra " + unique(),
-                Technology.FIBER,
-                300_000,
-                150_000,
+                technology,
+                downloadKbps,
+                uploadKbps,
                 30_000,
                 15_000,
                 Money.of(price),

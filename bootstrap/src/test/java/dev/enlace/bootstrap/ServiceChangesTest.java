@@ -159,7 +159,7 @@ class ServiceChangesTest {
         receipts.take(
                 new TakeReceipt.Command(touched.collectionId(), null, Money.of("1.00"), ReceiptMethod.PIX, false));
         var from = YearMonth.from(today).plusMonths(1).atDay(1);
-        fixture.change(contract, c -> c.changePrice(Money.of("120.00"), PriceOrigin.CUSTOM, from));
+        fixture.change(contract, c -> c.changePrice(Money.of("120.00"), PriceOrigin.CUSTOM, from, fixture.today()));
 
         var after = charges(contract);
         var superseded = find(after, issued.get(2));
@@ -190,7 +190,7 @@ class ServiceChangesTest {
         var paid = fixture.fee(contract, YearMonth.from(today).plusMonths(1));
         receipts.take(new TakeReceipt.Command(paid.collectionId(), null, PRICE, ReceiptMethod.PIX, false));
         var from = YearMonth.from(today).plusMonths(1).atDay(1);
-        fixture.change(contract, c -> c.changePrice(Money.of("80.00"), PriceOrigin.CUSTOM, from));
+        fixture.change(contract, c -> c.changePrice(Money.of("80.00"), PriceOrigin.CUSTOM, from, fixture.today()));
         assertThat(credits(contract))
                 .extracting(Credit::origin, Credit::available)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(CreditOrigin.PRICE_CHANGE, Money.of("20.00")));

@@ -2,6 +2,7 @@ package dev.enlace.application.billing;
 
 import dev.enlace.application.event.InsideReaction;
 import dev.enlace.application.shared.UseCase;
+import dev.enlace.domain.billing.Repricing;
 import dev.enlace.domain.contract.ContractEvent;
 
 /** A new price reaches the fees that were issued at the old one. */
@@ -20,6 +21,6 @@ class OnPriceChanged implements InsideReaction<ContractEvent.PriceChanged> {
 
     @Override
     public void on(ContractEvent.PriceChanged changed) {
-        changes.repriced(changed.contractId(), changed.from());
+        changes.repriced(changed.contractId(), new Repricing.Change(changed.from(), changed.before(), changed.on()));
     }
 }

@@ -24,6 +24,7 @@ import dev.enlace.domain.billing.Repricing;
 import dev.enlace.domain.billing.Slip;
 import dev.enlace.domain.billing.Voiding;
 import dev.enlace.domain.contract.ContractId;
+import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -115,18 +116,30 @@ class ServiceChanges {
         issuing.issue(contract.payer(), planned, from);
     }
 
-    /** A new monthly price from a day on, for fees of later months that were issued at the old one. */
-    void repriced(ContractId id, LocalDate from) {
-        var contract = contracts.find(id).orElseThrow();
-        var fees = live(id, YearMonth.from(from)).stream()
+    /** A new monthly price: the rest of a month within which it changes, and fees that were issued at the old one. */
+    void repriced(ContractId id, Repricing.Change change) {
+        var repriced = reprice(contracts.find(id).orElseThrow(), change);
+        ledger.post(repriced.posting(), repriced.events());
+    }
+
+    /** What a new price leaves to be stored: the credit it gives and the fees that it supersedes are part of it. */
+    record Repriced(Posting posting, List<BillingEvent> events, Money credit, List<Charge> superseded) {}
+
+    /**
+     * Stores nothing.
+     *
+     * @param contract at the new price
+     */
+    Repriced reprice(BillingContract contract, Repricing.Change change) {
+        var fees = live(contract.facts().contractId(), YearMonth.from(change.from())).stream()
                 .filter(charge -> charge.kind() == ChargeKind.MONTHLY_FEE)
                 .toList();
-        var plan = new Repricing(rules()).of(contract.facts(), fees, calendar.today());
+        var plan = new Repricing(rules()).of(contract.facts(), fees, change);
         var planned = new ArrayList<PlannedCharge>(plan.successors());
         planned.addAll(plan.adjustments());
-        var posting = issuing.collect(contract.payer(), planned, calendar.today());
+        var posting = issuing.collect(contract.payer(), planned, change.on());
         var events = new ArrayList<BillingEvent>();
-        var voiding = new Voiding(calendar.today(), calendar.now(), ids::next);
+        var voiding = new Voiding(change.on(), calendar.now(), ids::next);
         for (var old : plan.superseded()) {
             var successor = successor(posting, old);
             posting = posting.plus(voiding.superseding(slip(old), old, NEW_PRICE, successor));
@@ -134,10 +147,10 @@ class ServiceChanges {
         }
         if (plan.credit().isPositive()) {
             var credit = issuing.credit(
-                    contract.payer(), plan.credit(), CreditOrigin.PRICE_CHANGE, plan.givenBack(), calendar.today());
+                    contract.payer(), plan.credit(), CreditOrigin.PRICE_CHANGE, plan.givenBack(), change.on());
             posting = posting.plus(new Posting(List.of(), List.of(), List.of(), List.of(credit)));
         }
-        ledger.post(posting, events);
+        return new Repriced(posting, events, plan.credit(), plan.superseded());
     }
 
     /** The installation was made: it is charged once, and what was paid beforehand is a receipt on it. */

@@ -74,9 +74,9 @@ class ContractEditing implements ChangeContract {
                 ? now.prices().get(0).from()
                 : today.withDayOfMonth(1).plusMonths(1);
         if (price.price() == null) {
-            contract.changePrice(references.anyPlan(now.planId()).price(), PriceOrigin.PLAN, from);
+            contract.changePrice(references.anyPlan(now.planId()).price(), PriceOrigin.PLAN, from, today);
         } else {
-            contract.changePrice(price.price(), PriceOrigin.CUSTOM, from);
+            contract.changePrice(price.price(), PriceOrigin.CUSTOM, from, today);
         }
     }
 }

@@ -77,6 +77,10 @@ class ContractOffers {
                     throw refusal;
                 });
             }
+            case CHANGE_PLAN -> copy.requirePlanChange();
+            case START_PLAN_TRIAL -> copy.requirePlanTrialStart();
+            case END_PLAN_TRIAL -> copy.endPlanTrial(null);
+            case CONVERT_PLAN_TRIAL -> copy.requirePlanTrialConversion();
             default -> throw new IllegalStateException(action + " is served but cannot be tried");
         }
     }

@@ -44,6 +44,12 @@ public interface ContractQueries {
             @Nullable String reservedIp,
             Provisioning provisioning) {}
 
+    /** The plan that was agreed for a later day. */
+    record NextPlan(UUID id, String name, LocalDate effectiveDate, Money monthlyPrice) {}
+
+    /** The plan on trial. */
+    record Trial(UUID id, String name, LocalDate until) {}
+
     /** A contract with the names of what it points at. */
     record View(
             UUID id,
@@ -61,6 +67,7 @@ public interface ContractQueries {
             int dueDay,
             @Nullable Integer loyaltyMonths,
             @Nullable Money loyaltyBenefit,
+            @Nullable LocalDate loyaltySince,
             UUID collectionPortfolioId,
             UUID serviceId,
             boolean soldRemotely,
@@ -72,6 +79,8 @@ public interface ContractQueries {
             @Nullable LocalDate billedUntil,
             @Nullable LocalDate deactivationFrom,
             @Nullable LocalDate deactivationUntil,
+            @Nullable NextPlan nextPlan,
+            @Nullable Trial planTrial,
             @Nullable Login access,
             @Nullable String note,
             long version) {}
@@ -91,7 +100,7 @@ public interface ContractQueries {
     long directDebitCode(ContractId id);
 
     /**
-     * Contracts with a pause that begins or ends, or a bonus that is over, by {@code date}; in order of their ids.
+     * Contracts with a pause that begins or ends, a plan that changes, or a bonus or trial that is over, by {@code date}; in order of their ids.
      *
      * @param after the last one seen, null for the first part
      */

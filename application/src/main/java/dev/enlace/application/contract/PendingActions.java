@@ -10,6 +10,8 @@ import java.util.UUID;
 public interface PendingActions {
     void save(PendingAction action);
 
+    Optional<PendingAction> find(UUID id);
+
     /** The running action of a kind, the latest if there are more. */
     Optional<PendingAction> running(ContractId contract, PendingAction.Kind kind);
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What dates decide about contracts: pauses begin and end, bonuses are over. The daily run calls it before it bills and
+ * What dates decide about contracts: plans change, pauses begin and end, bonuses and trials are over. The daily run calls it before it bills and
  * judges, and takes {@link #due} part by part; a contract that was carried out is not due any more.
  */
 public interface RunScheduledChanges {
@@ -15,7 +15,11 @@ public interface RunScheduledChanges {
         /** The state no longer allowed it: the pause is dropped and stays as a failed pending action. */
         DEACTIVATION_FAILED,
         DEACTIVATION_ENDED,
-        BONUS_ENDED
+        BONUS_ENDED,
+        PLAN_CHANGED,
+        /** The state no longer allowed it: the change is dropped and stays as a failed pending action. */
+        PLAN_CHANGE_FAILED,
+        PLAN_TRIAL_ENDED
     }
 
     /** Contracts with something due by {@code date}, in order of their ids, beginning after {@code after}. */

@@ -25,6 +25,8 @@ class OnContractAccessChanged implements AfterReaction {
             "contract.created",
             "contract.access-changed",
             "contract.plan-changed",
+            "contract.plan-trial-started",
+            "contract.plan-trial-ended",
             "contract.activated",
             "contract.auto-reduced",
             "contract.auto-blocked",

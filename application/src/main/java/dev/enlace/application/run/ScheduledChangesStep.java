@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Begins and ends what dates decide: pauses and bonuses. Few a day, so one contract and one transaction at a time. */
+/** Begins and ends what dates decide: pauses, bonuses, plans and their trials. Few a day, so one contract and one transaction at a time. */
 @Process
 class ScheduledChangesStep implements RunStep {
     private static final int PAGE = 200;
@@ -79,5 +79,8 @@ class ScheduledChangesStep implements RunStep {
             Change.DEACTIVATION_STARTED, "deactivationsStarted",
             Change.DEACTIVATION_FAILED, "deactivationsFailed",
             Change.DEACTIVATION_ENDED, "deactivationsEnded",
-            Change.BONUS_ENDED, "bonusesEnded"));
+            Change.BONUS_ENDED, "bonusesEnded",
+            Change.PLAN_CHANGED, "plansChanged",
+            Change.PLAN_CHANGE_FAILED, "planChangesFailed",
+            Change.PLAN_TRIAL_ENDED, "planTrialsEnded"));
 }

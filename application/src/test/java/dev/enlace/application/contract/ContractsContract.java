@@ -49,7 +49,8 @@ public abstract class ContractsContract {
 
         var read = contracts().get(id);
         read.block("fraude", DAY);
-        read.changePrice(Money.of("89.90"), PriceOrigin.CUSTOM, LocalDate.parse("2026-04-01"));
+        read.changePrice(
+                Money.of("89.90"), PriceOrigin.CUSTOM, LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-01"));
         contracts().save(read);
         var again = contracts().get(id);
         again.release(null, DAY.plusDays(5));

@@ -1,6 +1,7 @@
 package dev.enlace.domain.billing;
 
 import dev.enlace.domain.contract.ContractId;
+import dev.enlace.domain.contract.DatedPrice;
 import dev.enlace.domain.contract.DueDay;
 import dev.enlace.domain.contract.FinancialCompetence;
 import dev.enlace.domain.shared.Money;
@@ -28,4 +29,19 @@ public record BillingFacts(
         @Nullable YearMonth lastFee,
         List<Days> covered,
         Map<YearMonth, Money> billedInMonth,
-        @Nullable LocalDate blockedDaysCreditedUntil) {}
+        @Nullable LocalDate blockedDaysCreditedUntil) {
+
+    /** The same contract at other prices. */
+    public BillingFacts at(List<DatedPrice> prices) {
+        return new BillingFacts(
+                contractId,
+                timeline.at(prices),
+                dueDay,
+                competence,
+                activatedOn,
+                lastFee,
+                covered,
+                billedInMonth,
+                blockedDaysCreditedUntil);
+    }
+}

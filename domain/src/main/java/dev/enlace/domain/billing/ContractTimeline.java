@@ -63,13 +63,12 @@ public record ContractTimeline(
 
     /** The price in force on a day; before the first dated price that one. */
     public Money priceOn(LocalDate day) {
-        var price = prices.get(0).price();
-        for (var dated : prices) {
-            if (!dated.from().isAfter(day)) {
-                price = dated.price();
-            }
-        }
-        return price;
+        return DatedPrice.on(prices, day);
+    }
+
+    /** The same life at other prices. */
+    ContractTimeline at(List<DatedPrice> otherPrices) {
+        return new ContractTimeline(billingStart, billedUntil, periods, otherPrices);
     }
 
     private List<Days> stretches(Days range, java.util.function.Predicate<Period> wanted) {

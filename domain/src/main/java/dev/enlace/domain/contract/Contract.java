@@ -36,6 +36,10 @@ public final class Contract {
      *     only for imported contracts
      * @param bonusUntil last day of the bonus, null without one
      * @param deactivation the running or agreed deactivation
+     * @param planChange a change of plan agreed for a later day
+     * @param planTrial the running trial of a better plan
+     * @param loyaltySince first day of the loyalty term where it is not the activation's: it was renewed, or a pause
+     *     put it off
      * @param billedUntil first day no longer billed, once a cancellation is under way
      * @param blockedDaysCreditedUntil full blocked days before this day were credited already
      * @param periods in order of their first day, never empty
@@ -59,6 +63,9 @@ public final class Contract {
             Sale sale,
             @Nullable LocalDate bonusUntil,
             @Nullable Deactivation deactivation,
+            @Nullable PlanChange planChange,
+            @Nullable PlanTrial planTrial,
+            @Nullable LocalDate loyaltySince,
             @Nullable LocalDate billedUntil,
             @Nullable LocalDate blockedDaysCreditedUntil,
             List<Period> periods,
@@ -69,9 +76,20 @@ public final class Contract {
             prices = List.copyOf(prices);
         }
 
+        /** First day of the loyalty term; null without a term or before activation. */
+        public @Nullable LocalDate loyaltyStartsOn() {
+            return loyalty == null ? null : loyaltySince == null ? activatedOn : loyaltySince;
+        }
+
         /** Last day of the loyalty term plus one; null without a term or before activation. */
         public @Nullable LocalDate loyaltyEndsOn() {
-            return loyalty == null || activatedOn == null ? null : loyalty.endsOn(activatedOn);
+            var start = loyaltyStartsOn();
+            return loyalty == null || start == null ? null : loyalty.endsOn(start);
+        }
+
+        /** The price in force on a day; before the first dated price that one. */
+        public Money priceOn(LocalDate day) {
+            return DatedPrice.on(prices, day);
         }
 
         /** Whether a full blocked day may still wait for its credit. */
@@ -150,6 +168,9 @@ public final class Contract {
                 draft.sale,
                 null,
                 draft.deactivation,
+                null,
+                null,
+                null,
                 null,
                 billingStart,
                 periods,
@@ -369,20 +390,156 @@ public final class Contract {
                 });
     }
 
-    /** A new monthly price from {@code from} on (the first day of a month not yet begun, or any day before activation). */
-    public void changePrice(Money price, PriceOrigin origin, LocalDate from) {
+    /**
+     * A new monthly price from {@code from} on: the first day of a month not yet begun, or any day before activation.
+     *
+     * @param on the day on which it is decided
+     */
+    public void changePrice(Money price, PriceOrigin origin, LocalDate from, LocalDate on) {
         ContractRules.checkPrice(price);
-        if (price.equals(now.monthlyPrice) && origin == now.monthlyPriceOrigin) {
+        var agreed = now.prices.get(now.prices.size() - 1);
+        if (price.equals(now.monthlyPrice)
+                && origin == now.monthlyPriceOrigin
+                && !agreed.from().isAfter(from)) {
             return;
         }
+        var before = now.priceOn(from);
         var prices = new ArrayList<>(now.prices);
         prices.removeIf(dated -> !dated.from().isBefore(from));
         prices.add(new DatedPrice(from, price));
-        events.add(new ContractEvent.PriceChanged(now.id, now.monthlyPrice, price, from));
+        events.add(new ContractEvent.PriceChanged(now.id, before, price, from, on));
         now = edit().monthlyPrice(price)
                 .monthlyPriceOrigin(origin)
                 .prices(prices)
                 .build();
+    }
+
+    /** Takes the agreed plan, at once when its day is today; else {@link #startPlanChange} takes it on its day. */
+    public void changePlan(PlanChange change, @Nullable String reason, LocalDate today) {
+        requirePlanChange();
+        if (change.effectiveDate().isAfter(today)) {
+            now = edit().planChange(change).build();
+            events.add(new ContractEvent.PlanChangeScheduled(
+                    now.id, change.planId(), change.effectiveDate(), change.monthlyPrice(), reason));
+        } else {
+            takePlan(change, reason, today);
+        }
+    }
+
+    /** Refuses a change of plan that the state does not allow, or beside one that waits for its day. */
+    public void requirePlanChange() {
+        next(ContractAction.CHANGE_PLAN);
+        requireNoPlanChange();
+    }
+
+    /** Takes the plan that was agreed for this day; refused when the state no longer allows it. */
+    public void startPlanChange(LocalDate today) {
+        next(ContractAction.CHANGE_PLAN);
+        takePlan(Objects.requireNonNull(now.planChange), null, today);
+    }
+
+    /** Drops an agreed change of plan that could not be made, and says why: the code of the refusal. */
+    public void dropPlanChange(String cause) {
+        if (now.planChange != null) {
+            events.add(new ContractEvent.PlanChangeDropped(
+                    now.id, now.planChange.planId(), now.planChange.effectiveDate(), cause));
+            now = edit().planChange(null).build();
+        }
+    }
+
+    /** The customer changed its mind before the day of the agreed change. */
+    public void cancelPlanChange(@Nullable String reason) {
+        if (now.planChange != null) {
+            events.add(new ContractEvent.PlanChangeCancelled(
+                    now.id, now.planChange.planId(), now.planChange.effectiveDate(), reason));
+            now = edit().planChange(null).build();
+        }
+    }
+
+    /** The same for an agreed pause that has not begun. */
+    public void cancelDeactivation(@Nullable String reason) {
+        if (now.deactivation != null && now.state != ContractState.DEACTIVATED) {
+            events.add(new ContractEvent.DeactivationCancelled(now.id, now.deactivation.from(), reason));
+            now = edit().deactivation(null).build();
+        }
+    }
+
+    private void requireNoPlanChange() {
+        if (now.planChange != null) {
+            throw ContractRefused.planChangeScheduled(now.planChange.effectiveDate());
+        }
+    }
+
+    /** From the change's day on; before activation from the beginning, since nothing was served or billed yet. */
+    private void takePlan(PlanChange change, @Nullable String reason, LocalDate today) {
+        var before = now.planId;
+        var from = now.activatedOn == null ? now.prices.get(0).from() : change.effectiveDate();
+        if (now.planTrial != null) {
+            endTrial(change.planId().equals(now.planTrial.planId()) ? TrialEnd.CONVERTED : TrialEnd.REPLACED, reason);
+        }
+        changePrice(change.monthlyPrice(), change.origin(), from, today);
+        now = edit().planId(change.planId()).planChange(null).build();
+        if (change.renewedLoyalty() != null) {
+            now = edit().loyalty(change.renewedLoyalty())
+                    .loyaltySince(now.activatedOn == null ? null : change.effectiveDate())
+                    .build();
+        }
+        events.add(new ContractEvent.PlanChanged(now.id, before, change.planId(), from, reason));
+    }
+
+    /** A better plan for some days at the price of now; one at a time. */
+    public void startPlanTrial(PlanTrial trial, @Nullable String reason) {
+        requirePlanTrialStart();
+        now = edit().planTrial(trial).build();
+        events.add(new ContractEvent.PlanTrialStarted(now.id, trial.planId(), trial.until(), reason));
+    }
+
+    /** Refuses a trial that the state does not allow, or beside another. */
+    public void requirePlanTrialStart() {
+        next(ContractAction.START_PLAN_TRIAL);
+        if (now.planTrial != null) {
+            throw ContractRefused.planTrialRunning(now.planTrial.until());
+        }
+    }
+
+    /** Back to the contract's own plan before the trial's last day. */
+    public void endPlanTrial(@Nullable String reason) {
+        next(ContractAction.END_PLAN_TRIAL);
+        requirePlanTrial();
+        endTrial(TrialEnd.ENDED, reason);
+    }
+
+    /** Notes that the trial's last day is over, in whatever state; nothing happens while it runs or without one. */
+    public void expirePlanTrial(LocalDate today) {
+        if (now.planTrial != null && now.planTrial.isOverOn(today)) {
+            endTrial(TrialEnd.EXPIRED, null);
+        }
+    }
+
+    /** The plan on trial becomes the contract's own. */
+    public void convertPlanTrial(PlanChange change, @Nullable String reason, LocalDate today) {
+        requirePlanTrialConversion();
+        takePlan(change, reason, today);
+    }
+
+    /** Refuses a conversion that the state does not allow, without a trial, or beside an agreed change of plan. */
+    public void requirePlanTrialConversion() {
+        next(ContractAction.CONVERT_PLAN_TRIAL);
+        requirePlanTrial();
+        requireNoPlanChange();
+    }
+
+    /** The running trial; refused without one. */
+    public PlanTrial requirePlanTrial() {
+        if (now.planTrial == null) {
+            throw ContractRefused.noPlanTrial();
+        }
+        return now.planTrial;
+    }
+
+    private void endTrial(TrialEnd how, @Nullable String reason) {
+        events.add(new ContractEvent.PlanTrialEnded(now.id, requirePlanTrial().planId(), how, reason));
+        now = edit().planTrial(null).build();
     }
 
     /**

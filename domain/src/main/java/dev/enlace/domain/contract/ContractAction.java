@@ -98,7 +98,11 @@ public enum ContractAction {
             END_BONUS,
             EXEMPT,
             END_EXEMPTION,
+            CHANGE_PLAN,
             CHANGE_ADDRESS,
+            START_PLAN_TRIAL,
+            END_PLAN_TRIAL,
+            CONVERT_PLAN_TRIAL,
             OPEN_INSTALLATION,
             REQUEST_CANCELLATION,
             REQUEST_ACCEPTANCE));

@@ -1,5 +1,6 @@
 package dev.enlace.domain.contract;
 
+import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.shared.DomainEvent;
 import dev.enlace.domain.shared.Money;
 import java.time.LocalDate;
@@ -86,11 +87,99 @@ public sealed interface ContractEvent extends DomainEvent {
         }
     }
 
-    /** The monthly price changes from a day on. */
-    record PriceChanged(ContractId contractId, Money before, Money after, LocalDate from) implements ContractEvent {
+    /**
+     * The monthly price changes from a day on.
+     *
+     * @param before in force on {@code from} until now
+     * @param on the day on which it was decided
+     */
+    record PriceChanged(ContractId contractId, Money before, Money after, LocalDate from, LocalDate on)
+            implements ContractEvent {
         @Override
         public String type() {
             return "contract.price-changed";
+        }
+    }
+
+    /**
+     * The contract has another plan; what it costs is told by {@link PriceChanged}.
+     *
+     * @param from first day of the new one
+     */
+    record PlanChanged(
+            ContractId contractId,
+            PlanId before,
+            PlanId after,
+            LocalDate from,
+            @Nullable String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.plan-changed";
+        }
+    }
+
+    /** A change of plan was agreed for a later day; the run of that day makes it. */
+    record PlanChangeScheduled(
+            ContractId contractId,
+            PlanId planId,
+            LocalDate effectiveDate,
+            Money monthlyPrice,
+            @Nullable String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.plan-change-scheduled";
+        }
+    }
+
+    /** An agreed change of plan could not be made on its day. */
+    record PlanChangeDropped(ContractId contractId, PlanId planId, LocalDate effectiveDate, String cause)
+            implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.plan-change-dropped";
+        }
+    }
+
+    record PlanChangeCancelled(
+            ContractId contractId,
+            PlanId planId,
+            LocalDate effectiveDate,
+            @Nullable String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.plan-change-cancelled";
+        }
+    }
+
+    /** The contract has the rates of another plan for some days. */
+    record PlanTrialStarted(
+            ContractId contractId,
+            PlanId planId,
+            LocalDate until,
+            @Nullable String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.plan-trial-started";
+        }
+    }
+
+    /** The contract has the rates of its own plan, whichever that is now. */
+    record PlanTrialEnded(
+            ContractId contractId,
+            PlanId planId,
+            TrialEnd how,
+            @Nullable String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.plan-trial-ended";
+        }
+    }
+
+    record DeactivationCancelled(
+            ContractId contractId, LocalDate from, @Nullable String reason) implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.deactivation-cancelled";
         }
     }
 

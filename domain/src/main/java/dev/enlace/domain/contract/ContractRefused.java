@@ -106,4 +106,21 @@ public final class ContractRefused extends DomainException {
         return new ContractRefused(
                 Kind.CONFLICT, "acceptance-required", "the customer has not accepted the contract", Map.of());
     }
+
+    static ContractRefused planChangeScheduled(LocalDate on) {
+        return new ContractRefused(
+                Kind.CONFLICT,
+                "plan-change-already-scheduled",
+                "the plan changes on " + on,
+                Map.of("effectiveDate", on));
+    }
+
+    static ContractRefused planTrialRunning(LocalDate until) {
+        return new ContractRefused(
+                Kind.CONFLICT, "plan-trial-running", "a trial runs until " + until, Map.of("until", until));
+    }
+
+    static ContractRefused noPlanTrial() {
+        return new ContractRefused(Kind.CONFLICT, "no-plan-trial", "no plan is on trial", Map.of());
+    }
 }

@@ -28,7 +28,8 @@ public record PendingAction(
         DEACTIVATION("Desativação agendada"),
         CANCELLATION("Cancelamento em andamento"),
         TECHNOLOGY_MIGRATION("Migração de tecnologia em andamento"),
-        ADDRESS_CHANGE("Troca de endereço em andamento");
+        ADDRESS_CHANGE("Troca de endereço em andamento"),
+        PLAN_CHANGE("Atualização de plano agendada");
 
         private final String label;
 

@@ -1,5 +1,6 @@
 package dev.enlace.domain.contract;
 
+import dev.enlace.domain.catalog.PlanId;
 import dev.enlace.domain.catalog.PortfolioId;
 import dev.enlace.domain.catalog.ServiceId;
 import dev.enlace.domain.shared.Money;
@@ -24,6 +25,10 @@ final class SnapshotEditor {
     private @Nullable LocalDate bonusUntil;
     private @Nullable Deactivation deactivation;
     private @Nullable LocalDate billedUntil;
+    private PlanId planId;
+    private @Nullable PlanChange planChange;
+    private @Nullable PlanTrial planTrial;
+    private @Nullable LocalDate loyaltySince;
     private @Nullable LocalDate blockedDaysCreditedUntil;
     private List<Period> periods;
     private List<DatedPrice> prices;
@@ -44,6 +49,10 @@ final class SnapshotEditor {
         bonusUntil = old.bonusUntil();
         deactivation = old.deactivation();
         billedUntil = old.billedUntil();
+        planId = old.planId();
+        planChange = old.planChange();
+        planTrial = old.planTrial();
+        loyaltySince = old.loyaltySince();
         blockedDaysCreditedUntil = old.blockedDaysCreditedUntil();
         periods = old.periods();
         prices = old.prices();
@@ -119,6 +128,26 @@ final class SnapshotEditor {
         return this;
     }
 
+    SnapshotEditor planId(PlanId value) {
+        planId = value;
+        return this;
+    }
+
+    SnapshotEditor planChange(@Nullable PlanChange value) {
+        planChange = value;
+        return this;
+    }
+
+    SnapshotEditor planTrial(@Nullable PlanTrial value) {
+        planTrial = value;
+        return this;
+    }
+
+    SnapshotEditor loyaltySince(@Nullable LocalDate value) {
+        loyaltySince = value;
+        return this;
+    }
+
     SnapshotEditor blockedDaysCreditedUntil(@Nullable LocalDate value) {
         blockedDaysCreditedUntil = value;
         return this;
@@ -143,7 +172,7 @@ final class SnapshotEditor {
                 contractDate,
                 activatedOn,
                 billingStart,
-                old.planId(),
+                planId,
                 monthlyPrice,
                 monthlyPriceOrigin,
                 dueDay,
@@ -153,6 +182,9 @@ final class SnapshotEditor {
                 sale,
                 bonusUntil,
                 deactivation,
+                planChange,
+                planTrial,
+                loyaltySince,
                 billedUntil,
                 blockedDaysCreditedUntil,
                 periods,

@@ -126,4 +126,92 @@ class RepricingTest {
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
+
+    private static BillingFacts risingOn(String day) {
+        return facts().price("2026-01-01", "100.00").price(day, "160.00").build();
+    }
+
+    private Repricing.Plan changed(BillingFacts facts, String day, String before, Charge... issued) {
+        return repricing.of(facts, List.of(issued), new Repricing.Change(day(day), Money.of(before), day(day)));
+    }
+
+    @Test
+    void the_rest_of_the_month_costs_the_difference_for_its_days() {
+        var plan = changed(risingOn("2026-03-19"), "2026-03-19", "100.00", fee("2026-03"));
+        assertThat(plan.superseded()).isEmpty();
+        // 19 to 31 March: 13 of 30 days of 60.00; due on the next due date.
+        assertThat(plan.adjustments())
+                .extracting(PlannedCharge::kind, PlannedCharge::amount, PlannedCharge::dueDate)
+                .containsExactly(tuple(ChargeKind.ADJUSTMENT, Money.of("26.00"), day("2026-04-10")));
+        assertThat(plan.adjustments().get(0).lines())
+                .extracting(ChargeLine::quantity)
+                .containsExactly(new BigDecimal("13"));
+    }
+
+    @Test
+    void a_cheaper_rest_of_the_month_is_credit() {
+        var facts = facts().price("2026-01-01", "100.00")
+                .price("2026-03-19", "50.00")
+                .build();
+        var plan = changed(facts, "2026-03-19", "100.00");
+        assertThat(plan.adjustments()).isEmpty();
+        // 13 of 30 days of 50.00.
+        assertThat(plan.credit()).isEqualTo(Money.of("21.67"));
+    }
+
+    @Test
+    void from_the_first_of_a_month_its_fee_has_the_new_price_itself() {
+        var plan = changed(risingOn("2026-04-01"), "2026-04-01", "100.00", fee("2026-04"));
+        assertThat(plan.adjustments()).isEmpty();
+        assertThat(plan.successors()).extracting(PlannedCharge::amount).containsExactly(Money.of("160.00"));
+        assertThat(changed(risingOn("2026-04-01"), "2026-04-01", "100.00").adjustments())
+                .isEmpty();
+    }
+
+    @Test
+    void on_the_second_of_a_month_its_other_days_cost_the_difference() {
+        // 2 to 30 April: 29 of 30 days of 60.00.
+        assertThat(changed(risingOn("2026-04-02"), "2026-04-02", "100.00", fee("2026-04"))
+                        .adjustments())
+                .extracting(PlannedCharge::amount)
+                .containsExactly(Money.of("58.00"));
+    }
+
+    @Test
+    void the_proration_of_the_activations_day_was_issued_at_the_old_price() {
+        var facts = facts().activated("2026-03-19")
+                .covered("2026-03-19", "2026-04-01")
+                .price("2026-03-19", "160.00")
+                .build();
+        assertThat(changed(facts, "2026-03-19", "100.00").adjustments())
+                .extracting(PlannedCharge::amount)
+                .containsExactly(Money.of("26.00"));
+    }
+
+    @Test
+    void days_that_are_not_billed_cost_no_difference() {
+        var facts = facts().price("2026-01-01", "100.00")
+                .price("2026-03-19", "160.00")
+                .billedUntil("2026-03-25")
+                .build();
+        // 19 to 24 March: 6 of 30 days of 60.00.
+        assertThat(changed(facts, "2026-03-19", "100.00").adjustments())
+                .extracting(PlannedCharge::amount)
+                .containsExactly(Money.of("12.00"));
+        assertThat(changed(
+                                facts().neverActivated()
+                                        .price("2026-03-19", "160.00")
+                                        .build(),
+                                "2026-03-19",
+                                "100.00")
+                        .adjustments())
+                .isEmpty();
+    }
+
+    @Test
+    void later_months_follow_beside_the_rest_of_this_one() {
+        var plan = changed(risingOn("2026-03-19"), "2026-03-19", "100.00", fee("2026-03"), fee("2026-04"));
+        assertThat(plan.superseded()).extracting(Charge::competence).containsExactly(YearMonth.of(2026, 4));
+        assertThat(plan.adjustments()).hasSize(1);
+    }
 }

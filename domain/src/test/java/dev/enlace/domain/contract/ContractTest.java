@@ -387,8 +387,8 @@ class ContractTest {
     @Test
     void a_new_price_holds_from_its_day_and_replaces_what_was_agreed_for_later() {
         var contract = aContract().build();
-        contract.changePrice(Money.of("120.00"), PriceOrigin.CUSTOM, day("2026-04-01"));
-        contract.changePrice(Money.of("110.00"), PriceOrigin.CUSTOM, day("2026-04-01"));
+        contract.changePrice(Money.of("120.00"), PriceOrigin.CUSTOM, day("2026-04-01"), TODAY);
+        contract.changePrice(Money.of("110.00"), PriceOrigin.CUSTOM, day("2026-04-01"), TODAY);
         assertThat(contract.snapshot().prices())
                 .containsExactly(
                         new DatedPrice(day("2026-01-01"), Money.of("100.00")),
@@ -397,25 +397,25 @@ class ContractTest {
         assertThat(contract.releaseEvents())
                 .last()
                 .isEqualTo(new ContractEvent.PriceChanged(
-                        contract.snapshot().id(), Money.of("120.00"), Money.of("110.00"), day("2026-04-01")));
+                        contract.snapshot().id(), Money.of("120.00"), Money.of("110.00"), day("2026-04-01"), TODAY));
     }
 
     @Test
     void the_same_price_again_changes_nothing() {
         var contract = aContract().build();
-        contract.changePrice(Money.of("100.00"), PriceOrigin.PLAN, day("2026-04-01"));
+        contract.changePrice(Money.of("100.00"), PriceOrigin.PLAN, day("2026-04-01"), TODAY);
         assertThat(contract.releaseEvents()).isEmpty();
-        contract.changePrice(Money.of("100.00"), PriceOrigin.CUSTOM, day("2026-04-01"));
+        contract.changePrice(Money.of("100.00"), PriceOrigin.CUSTOM, day("2026-04-01"), TODAY);
         assertThat(contract.releaseEvents()).hasSize(1);
         assertRefused(
                 "price-out-of-range",
-                () -> contract.changePrice(Money.of("-1.00"), PriceOrigin.CUSTOM, day("2026-05-01")));
+                () -> contract.changePrice(Money.of("-1.00"), PriceOrigin.CUSTOM, day("2026-05-01"), TODAY));
     }
 
     @Test
     void a_price_from_the_first_day_replaces_the_first_price() {
         var contract = aContract().in(PRE_REGISTERED).build();
-        contract.changePrice(Money.of("80.00"), PriceOrigin.CUSTOM, day("2026-01-01"));
+        contract.changePrice(Money.of("80.00"), PriceOrigin.CUSTOM, day("2026-01-01"), TODAY);
         assertThat(contract.snapshot().prices()).containsExactly(new DatedPrice(day("2026-01-01"), Money.of("80.00")));
     }
 
@@ -504,7 +504,7 @@ class ContractTest {
         var id = aContract().build().snapshot().id();
         var events = java.util.List.<ContractEvent>of(
                 new ContractEvent.Created(id, ACTIVE, TODAY),
-                new ContractEvent.PriceChanged(id, Money.ZERO, Money.ZERO, TODAY),
+                new ContractEvent.PriceChanged(id, Money.ZERO, Money.ZERO, TODAY, TODAY),
                 new ContractEvent.BonusEnded(id, TODAY),
                 new ContractEvent.AccessChanged(id, null, null),
                 new ContractEvent.Edited(id, "contract"),

@@ -3,6 +3,8 @@ package dev.enlace.adapter.persistence.contract;
 import dev.enlace.domain.contract.Contract;
 import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.contract.Loyalty;
+import dev.enlace.domain.contract.PlanChange;
+import dev.enlace.domain.contract.PlanTrial;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,6 +34,9 @@ final class ContractFields {
         fields.put("acceptanceConfigurationId", contract.sale().acceptanceConfigurationId());
         fields.put("bonusUntil", contract.bonusUntil());
         fields.put("deactivation", deactivation(contract.deactivation()));
+        fields.put("planChange", planChange(contract.planChange()));
+        fields.put("planTrial", planTrial(contract.planTrial()));
+        fields.put("loyaltySince", contract.loyaltySince());
         return fields;
     }
 
@@ -46,5 +51,21 @@ final class ContractFields {
         return pause == null
                 ? null
                 : Map.of("from", pause.from().toString(), "until", pause.until().toString());
+    }
+
+    private static Map<String, Object> planChange(PlanChange change) {
+        return change == null
+                ? null
+                : Map.of(
+                        "planId", change.planId().value(),
+                        "effectiveDate", change.effectiveDate().toString(),
+                        "monthlyPrice", change.monthlyPrice().toString());
+    }
+
+    private static Map<String, Object> planTrial(PlanTrial trial) {
+        return trial == null
+                ? null
+                : Map.of(
+                        "planId", trial.planId().value(), "until", trial.until().toString());
     }
 }

@@ -5,6 +5,8 @@ import dev.enlace.domain.contract.DatedPrice;
 import dev.enlace.domain.contract.Deactivation;
 import dev.enlace.domain.contract.Loyalty;
 import dev.enlace.domain.contract.Period;
+import dev.enlace.domain.contract.PlanChange;
+import dev.enlace.domain.contract.PlanTrial;
 import dev.enlace.domain.contract.Sale;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,8 @@ interface ContractMapping extends Wrapped {
     @Mapping(target = "sale", source = ".")
     @Mapping(target = "loyalty", source = ".")
     @Mapping(target = "deactivation", source = ".")
+    @Mapping(target = "planChange", source = ".")
+    @Mapping(target = "planTrial", source = ".")
     @Mapping(target = "periods", expression = "java(periods(row))")
     @Mapping(target = "prices", expression = "java(prices(row))")
     Contract.Snapshot toSnapshot(ContractRow row);
@@ -34,6 +38,14 @@ interface ContractMapping extends Wrapped {
     @Mapping(target = "loyaltyBenefit", source = "loyalty.benefit")
     @Mapping(target = "deactivationFrom", source = "deactivation.from")
     @Mapping(target = "deactivationUntil", source = "deactivation.until")
+    @Mapping(target = "nextPlanId", source = "planChange.planId")
+    @Mapping(target = "nextPlanOn", source = "planChange.effectiveDate")
+    @Mapping(target = "nextPlanPrice", source = "planChange.monthlyPrice")
+    @Mapping(target = "nextPlanPriceOrigin", source = "planChange.origin")
+    @Mapping(target = "nextPlanLoyaltyMonths", source = "planChange.renewedLoyalty.months")
+    @Mapping(target = "nextPlanLoyaltyBenefit", source = "planChange.renewedLoyalty.benefit")
+    @Mapping(target = "trialPlanId", source = "planTrial.planId")
+    @Mapping(target = "trialUntil", source = "planTrial.until")
     @Mapping(target = "periodSince", expression = "java(last(from.periods()).from())")
     @Mapping(target = "exempt", expression = "java(last(from.periods()).exempt())")
     @Mapping(target = "priceSince", expression = "java(last(from.prices()).from())")
@@ -80,6 +92,23 @@ interface ContractMapping extends Wrapped {
 
     default Deactivation deactivation(ContractRow row) {
         return row.deactivationFrom == null ? null : new Deactivation(row.deactivationFrom, row.deactivationUntil);
+    }
+
+    default PlanChange planChange(ContractRow row) {
+        return row.nextPlanId == null
+                ? null
+                : new PlanChange(
+                        planId(row.nextPlanId),
+                        row.nextPlanOn,
+                        money(row.nextPlanPrice),
+                        row.nextPlanPriceOrigin,
+                        row.nextPlanLoyaltyMonths == null
+                                ? null
+                                : new Loyalty(row.nextPlanLoyaltyMonths, money(row.nextPlanLoyaltyBenefit)));
+    }
+
+    default PlanTrial planTrial(ContractRow row) {
+        return row.trialPlanId == null ? null : new PlanTrial(planId(row.trialPlanId), row.trialUntil);
     }
 
     default List<Period> periods(ContractRow row) {

@@ -57,6 +57,18 @@ class ContractRow {
     public LocalDate bonusUntil;
     public LocalDate deactivationFrom;
     public LocalDate deactivationUntil;
+    public UUID nextPlanId;
+    public LocalDate nextPlanOn;
+    public BigDecimal nextPlanPrice;
+
+    @Enumerated(EnumType.STRING)
+    public PriceOrigin nextPlanPriceOrigin;
+
+    public Integer nextPlanLoyaltyMonths;
+    public BigDecimal nextPlanLoyaltyBenefit;
+    public UUID trialPlanId;
+    public LocalDate trialUntil;
+    public LocalDate loyaltySince;
     public LocalDate blockedDaysCreditedUntil;
     public LocalDate periodSince;
     public boolean exempt;

@@ -30,11 +30,15 @@ class PostgresContractQueries implements ContractQueries {
                    c.loyalty_months, c.loyalty_benefit, c.collection_portfolio_id, c.service_id, c.sold_remotely, c.salesperson_id,
                    c.contract_template_id, c.acceptance_configuration_id,
                    c.bonus_until, c.exempt, c.billed_until,
-                   c.deactivation_from, c.deactivation_until, a.login, a.session_type, a.concentrator_id, a.provisioning,
+                   c.deactivation_from, c.deactivation_until, c.loyalty_since,
+                   c.next_plan_id, np.name as next_plan_name, c.next_plan_on, c.next_plan_price,
+                   c.trial_plan_id, tp.name as trial_plan_name, c.trial_until, a.login, a.session_type, a.concentrator_id, a.provisioning,
                    host(i.address) as reserved_ip, s.note, c.version
               from contract c
               join customer cu on cu.id = c.customer_id
               join plan p on p.id = c.plan_id
+              left join plan np on np.id = c.next_plan_id
+              left join plan tp on tp.id = c.trial_plan_id
               left join contract_access a on a.contract_id = c.id
               left join ip_address i on i.contract_id = c.id
               left join contract_service_settings s on s.contract_id = c.id
@@ -149,6 +153,7 @@ class PostgresContractQueries implements ContractQueries {
                 row.getInt("due_day"),
                 row.getObject("loyalty_months", Integer.class),
                 money(row.getBigDecimal("loyalty_benefit")),
+                Sql.date(row, "loyalty_since"),
                 Sql.uuid(row, "collection_portfolio_id"),
                 Sql.uuid(row, "service_id"),
                 row.getBoolean("sold_remotely"),
@@ -160,9 +165,27 @@ class PostgresContractQueries implements ContractQueries {
                 Sql.date(row, "billed_until"),
                 Sql.date(row, "deactivation_from"),
                 Sql.date(row, "deactivation_until"),
+                nextPlan(row),
+                planTrial(row),
                 login == null ? null : login(row, login),
                 row.getString("note"),
                 row.getLong("version"));
+    }
+
+    private static NextPlan nextPlan(ResultSet row) throws SQLException {
+        var id = Sql.uuid(row, "next_plan_id");
+        return id == null
+                ? null
+                : new NextPlan(
+                        id,
+                        row.getString("next_plan_name"),
+                        Sql.date(row, "next_plan_on"),
+                        new Money(row.getBigDecimal("next_plan_price")));
+    }
+
+    private static Trial planTrial(ResultSet row) throws SQLException {
+        var id = Sql.uuid(row, "trial_plan_id");
+        return id == null ? null : new Trial(id, row.getString("trial_plan_name"), Sql.date(row, "trial_until"));
     }
 
     private static Login login(ResultSet row, String login) throws SQLException {
@@ -224,7 +247,9 @@ class PostgresContractQueries implements ContractQueries {
                         select id from contract
                          where (bonus_until < ?
                             or deactivation_from <= ? and state <> 'DEACTIVATED'
-                            or deactivation_from <= ? and deactivation_until < ?)""", date, date, date, date)
+                            or deactivation_from <= ? and deactivation_until < ?
+                            or next_plan_on <= ?
+                            or trial_until < ?)""", date, date, date, date, date, date)
                 .when(after == null ? null : after.value(), " and id > ?")
                 .add(" order by id limit " + limit);
         return sql.rows(text, row -> new ContractId(Sql.uuid(row, "id")));

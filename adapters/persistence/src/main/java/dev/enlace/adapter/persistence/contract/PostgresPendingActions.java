@@ -49,6 +49,12 @@ class PostgresPendingActions implements PendingActions {
 
     @Override
     @Transactional
+    public Optional<PendingAction> find(UUID id) {
+        return rows.findByIdOptional(id).map(mapping::toAction);
+    }
+
+    @Override
+    @Transactional
     public Optional<PendingAction> running(ContractId contract, PendingAction.Kind kind) {
         return rows.find(
                         "contractId = ?1 and kind = ?2 and status = ?3 order by id desc",

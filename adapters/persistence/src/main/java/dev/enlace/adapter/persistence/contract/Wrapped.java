@@ -42,7 +42,7 @@ interface Wrapped {
     }
 
     default UUID bare(PlanId id) {
-        return id.value();
+        return id == null ? null : id.value();
     }
 
     default PortfolioId portfolioId(UUID value) {

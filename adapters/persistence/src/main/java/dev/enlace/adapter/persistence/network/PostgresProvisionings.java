@@ -23,7 +23,7 @@ class PostgresProvisionings implements Provisionings {
               from contract c
               join contract_access a on a.contract_id = c.id
               join concentrator n on n.id = a.concentrator_id
-              join plan p on p.id = c.plan_id
+              join plan p on p.id = coalesce(c.trial_plan_id, c.plan_id)
               left join ip_address i on i.contract_id = c.id
              where c.id = ?""";
 

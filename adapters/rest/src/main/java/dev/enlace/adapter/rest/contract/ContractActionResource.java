@@ -2,9 +2,7 @@ package dev.enlace.adapter.rest.contract;
 
 import dev.enlace.adapter.rest.idempotency.Idempotent;
 import dev.enlace.adapter.rest.security.Allowed;
-import dev.enlace.adapter.rest.shared.Answers;
 import dev.enlace.adapter.rest.shared.Form;
-import dev.enlace.adapter.rest.shared.IfMatch;
 import dev.enlace.adapter.rest.shared.Page;
 import dev.enlace.application.contract.ActivateContract;
 import dev.enlace.application.contract.GrantBonus;
@@ -28,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Ações de contrato")
 public class ContractActionResource {
     private final ReadContracts contracts;
+    private final ActionAnswers answers;
     private final ActivateContract activation;
     private final RestrictContract restriction;
     private final GrantBonus bonus;
@@ -35,11 +34,13 @@ public class ContractActionResource {
 
     ContractActionResource(
             ReadContracts contracts,
+            ActionAnswers answers,
             ActivateContract activation,
             RestrictContract restriction,
             GrantBonus bonus,
             PauseContract pause) {
         this.contracts = contracts;
+        this.answers = answers;
         this.activation = activation;
         this.restriction = restriction;
         this.bonus = bonus;
@@ -62,10 +63,10 @@ public class ContractActionResource {
     @Operation(summary = "Ativa", description = "Começa a cobrança; o atendimento de instalação fica aberto.")
     public RestResponse<ContractDto> activate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ActionBodies.Activate body) {
-        long expected = expected(id, ifMatch);
+        long expected = answers.expected(id, ifMatch);
         body.check();
         activation.activate(new ActivateContract.Command(new ContractId(id), expected, body.activatedOn()));
-        return answer(id);
+        return answers.of(id);
     }
 
     @POST
@@ -75,9 +76,9 @@ public class ContractActionResource {
     @Operation(summary = "Reduz a velocidade", description = "Só uma pessoa libera.")
     public RestResponse<ContractDto> reduce(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ActionBodies.Restrict body) {
-        long expected = expected(id, ifMatch);
+        long expected = answers.expected(id, ifMatch);
         restriction.reduce(new RestrictContract.Command(new ContractId(id), expected, body.checkedReason()));
-        return answer(id);
+        return answers.of(id);
     }
 
     @POST
@@ -87,9 +88,9 @@ public class ContractActionResource {
     @Operation(summary = "Bloqueia", description = "Só uma pessoa libera.")
     public RestResponse<ContractDto> block(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ActionBodies.Restrict body) {
-        long expected = expected(id, ifMatch);
+        long expected = answers.expected(id, ifMatch);
         restriction.block(new RestrictContract.Command(new ContractId(id), expected, body.checkedReason()));
-        return answer(id);
+        return answers.of(id);
     }
 
     @POST
@@ -101,9 +102,9 @@ public class ContractActionResource {
             description = "O contrato é avaliado em seguida e pode ficar em estado automático.")
     public RestResponse<ContractDto> release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ActionBodies.Relieve body) {
-        long expected = expected(id, ifMatch);
+        long expected = answers.expected(id, ifMatch);
         restriction.release(new RestrictContract.Release(new ContractId(id), expected, body.checkedReason()));
-        return answer(id);
+        return answers.of(id);
     }
 
     @POST
@@ -113,10 +114,10 @@ public class ContractActionResource {
     @Operation(summary = "Concede bônus", description = "Até o dia informado o contrato conta como em dia.")
     public RestResponse<ContractDto> grantBonus(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ActionBodies.Bonus body) {
-        long expected = expected(id, ifMatch);
+        long expected = answers.expected(id, ifMatch);
         var reason = body.checkedReason();
         bonus.grant(new GrantBonus.Command(new ContractId(id), expected, body.until(), reason));
-        return answer(id);
+        return answers.of(id);
     }
 
     @POST
@@ -126,8 +127,8 @@ public class ContractActionResource {
     @Operation(summary = "Encerra o bônus")
     public RestResponse<ContractDto> endBonus(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ActionBodies.EndBonus body) {
-        bonus.end(new GrantBonus.End(new ContractId(id), expected(id, ifMatch)));
-        return answer(id);
+        bonus.end(new GrantBonus.End(new ContractId(id), answers.expected(id, ifMatch)));
+        return answers.of(id);
     }
 
     @POST
@@ -139,13 +140,13 @@ public class ContractActionResource {
             description = "Ambos os dias inclusive. Com início futuro fica pendente até a rotina daquele dia.")
     public RestResponse<ContractDto> deactivate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ActionBodies.Deactivate body) {
-        long expected = expected(id, ifMatch);
+        long expected = answers.expected(id, ifMatch);
         var form = new Form();
         var dates = new ContractBody.DeactivationBody(body.from(), body.until()).read(form);
         var reason = form.optional("/reason", body.reason(), ActionBodies::reason);
         form.check();
         pause.deactivate(new PauseContract.Command(new ContractId(id), expected, dates, reason));
-        return answer(id);
+        return answers.of(id);
     }
 
     @POST
@@ -155,17 +156,8 @@ public class ContractActionResource {
     @Operation(summary = "Reativa antes do fim da desativação")
     public RestResponse<ContractDto> reactivate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ActionBodies.Relieve body) {
-        long expected = expected(id, ifMatch);
+        long expected = answers.expected(id, ifMatch);
         pause.reactivate(new PauseContract.Reactivate(new ContractId(id), expected, body.checkedReason()));
-        return answer(id);
-    }
-
-    private long expected(UUID id, String ifMatch) {
-        return IfMatch.check(ifMatch, contracts.version(new ContractId(id)));
-    }
-
-    private RestResponse<ContractDto> answer(UUID id) {
-        var details = contracts.get(new ContractId(id));
-        return Answers.ok(ContractDto.of(details), details.view().version());
+        return answers.of(id);
     }
 }

@@ -71,6 +71,15 @@ public record ContractDto(
 
         @Schema(title = "Desativação", nullable = true) ContractBody.DeactivationBody deactivation,
 
+        @Schema(title = "Próximo plano", nullable = true, description = "Atualização de plano agendada.")
+        NextPlanDto nextPlan,
+
+        @Schema(
+                title = "Degustação de plano",
+                nullable = true,
+                description = "Plano em degustação, pelo preço do próprio.")
+        PlanTrialDto planTrial,
+
         @Schema(title = "Ações permitidas", description = "Ausente em listas.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<String> allowedActions,
@@ -81,6 +90,34 @@ public record ContractDto(
     record Named(
             @Schema(title = "Identificador") UUID id,
             @Schema(title = "Nome") String name) {}
+
+    @Schema(name = "NextPlan", title = "Próximo plano")
+    record NextPlanDto(
+            @Schema(title = "Plano") Named plan,
+
+            @Schema(title = "A partir de", description = "Primeiro dia do plano agendado.")
+            LocalDate effectiveDate,
+
+            @Schema(title = "Valor mensal", description = "Combinado para o plano agendado.")
+            Amount monthlyPrice) {
+        static NextPlanDto of(ContractQueries.NextPlan next) {
+            return next == null
+                    ? null
+                    : new NextPlanDto(
+                            new Named(next.id(), next.name()), next.effectiveDate(), Amount.of(next.monthlyPrice()));
+        }
+    }
+
+    @Schema(name = "PlanTrial", title = "Degustação de plano")
+    record PlanTrialDto(
+            @Schema(title = "Plano") Named plan,
+
+            @Schema(title = "Até", description = "Último dia da degustação.")
+            LocalDate until) {
+        static PlanTrialDto of(ContractQueries.Trial trial) {
+            return trial == null ? null : new PlanTrialDto(new Named(trial.id(), trial.name()), trial.until());
+        }
+    }
 
     @Schema(name = "ContractLoyalty", title = "Fidelidade")
     record LoyaltyDto(
@@ -94,7 +131,7 @@ public record ContractDto(
                 return null;
             }
             var term = new Loyalty(contract.loyaltyMonths(), contract.loyaltyBenefit());
-            var start = contract.activatedOn();
+            var start = contract.loyaltySince() == null ? contract.activatedOn() : contract.loyaltySince();
             return new LoyaltyDto(term.months(), Amount.of(term.benefit()), start == null ? null : term.endsOn(start));
         }
     }
@@ -181,6 +218,8 @@ public record ContractDto(
                 contract.exempt(),
                 contract.billedUntil(),
                 ContractBody.DeactivationBody.of(contract.deactivationFrom(), contract.deactivationUntil()),
+                NextPlanDto.of(contract.nextPlan()),
+                PlanTrialDto.of(contract.planTrial()),
                 allowed,
                 new Links(
                         new Link(ContractResource.PATH + "/" + contract.id()),

@@ -1,11 +1,13 @@
 package dev.enlace.adapter.rest.contract;
 
+import dev.enlace.adapter.rest.idempotency.Idempotent;
 import dev.enlace.adapter.rest.security.Allowed;
 import dev.enlace.adapter.rest.shared.Amount;
 import dev.enlace.adapter.rest.shared.EditDto;
 import dev.enlace.adapter.rest.shared.ListParams;
 import dev.enlace.adapter.rest.shared.Page;
 import dev.enlace.adapter.rest.shared.Paging;
+import dev.enlace.application.contract.CancelPendingAction;
 import dev.enlace.application.contract.ContractQueries;
 import dev.enlace.application.contract.ReadContracts;
 import dev.enlace.application.contract.Timeline;
@@ -15,6 +17,8 @@ import dev.enlace.domain.contract.PendingAction;
 import dev.enlace.domain.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
@@ -23,16 +27,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What happened to a contract, who edited it, and what is under way. */
 @Path(ContractResource.PATH)
 @Tag(name = "Histórico de contratos")
 public class ContractHistoryResource {
     private final ReadContracts contracts;
+    private final CancelPendingAction cancelling;
+    private final ActionAnswers answers;
     private final Paging paging;
 
-    ContractHistoryResource(ReadContracts contracts, Paging paging) {
+    ContractHistoryResource(
+            ReadContracts contracts, CancelPendingAction cancelling, ActionAnswers answers, Paging paging) {
         this.contracts = contracts;
+        this.cancelling = cancelling;
+        this.answers = answers;
         this.paging = paging;
     }
 
@@ -162,5 +172,22 @@ public class ContractHistoryResource {
     @Operation(summary = "Ações pendentes e as que falharam")
     public Page<PendingActionDto> pendingActions(@PathParam("id") UUID id) {
         return Page.all(contracts.pendingActions(new ContractId(id)), PendingActionDto::of);
+    }
+
+    @POST
+    @Path("{id}/pending-actions/{action}/cancel")
+    @Allowed(Permission.ACTIONS)
+    @Idempotent
+    @Operation(
+            summary = "Cancela uma ação agendada",
+            description = "Atualização de plano ou desativação em data futura. A de um atendimento se cancela por ele.")
+    public RestResponse<ContractDto> cancel(
+            @PathParam("id") UUID id,
+            @PathParam("action") UUID action,
+            @HeaderParam("If-Match") String ifMatch,
+            ActionBodies.Relieve body) {
+        long expected = answers.expected(id, ifMatch);
+        cancelling.cancel(new CancelPendingAction.Command(new ContractId(id), expected, action, body.checkedReason()));
+        return answers.of(id);
     }
 }
