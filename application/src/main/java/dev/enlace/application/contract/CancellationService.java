@@ -112,7 +112,7 @@ class CancellationService implements RequestCancellation {
                 ? null
                 : LoyaltyFine.of(
                         contract.loyalty(),
-                        contract.activatedOn(),
+                        contract.loyaltyStartsOn(),
                         end,
                         settings.get().loyaltyUnit());
         return new Leaving.Request(end, withdrawal, fine);

@@ -70,7 +70,7 @@ class ContractOffers {
             case EXEMPT -> copy.exempt(ANY_REASON, today);
             case END_EXEMPTION -> copy.endExemption(null, today);
             case REQUEST_CANCELLATION -> copy.requestCancellation(today, today);
-            case CHANGE_ADDRESS, OPEN_INSTALLATION -> order(action, copy);
+            case CHANGE_ADDRESS, MIGRATE_TECHNOLOGY, OPEN_INSTALLATION -> order(action, copy);
             case REQUEST_ACCEPTANCE -> {
                 copy.checkAcceptanceRequest();
                 acceptance.unreachable(copy.snapshot()).ifPresent(refusal -> {

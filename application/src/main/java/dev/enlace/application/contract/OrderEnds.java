@@ -12,16 +12,19 @@ class OrderEnds implements EndOrders {
     private final Contracts contracts;
     private final CancellationService cancellations;
     private final AddressChangeService moves;
+    private final MigrationService migrations;
 
     OrderEnds(
             OrderedChanges changes,
             Contracts contracts,
             CancellationService cancellations,
-            AddressChangeService moves) {
+            AddressChangeService moves,
+            MigrationService migrations) {
         this.changes = changes;
         this.contracts = contracts;
         this.cancellations = cancellations;
         this.moves = moves;
+        this.migrations = migrations;
     }
 
     @Override
@@ -31,6 +34,8 @@ class OrderEnds implements EndOrders {
             cancellations.carryOut(contracts.getLocked(id), leave);
         } else if (change instanceof OrderedChange.Move move) {
             moves.carryOut(contracts.getLocked(id), order, move);
+        } else if (change instanceof OrderedChange.Migrate migrate) {
+            migrations.carryOut(contracts.getLocked(id), migrate);
         }
     }
 
@@ -41,6 +46,8 @@ class OrderEnds implements EndOrders {
             cancellations.drop(contracts.getLocked(id), order, leave, reason);
         } else if (change instanceof OrderedChange.Move) {
             moves.drop(contracts.getLocked(id), order, reason);
+        } else if (change instanceof OrderedChange.Migrate) {
+            migrations.drop(contracts.getLocked(id), order, reason);
         }
     }
 }

@@ -111,8 +111,8 @@ public final class Repricing {
                 BigDecimal.valueOf(days),
                 difference,
                 rules.prorationBase().price(difference, days, month),
-                null,
-                null);
+                from,
+                last.plusDays(1));
     }
 
     /** @param issued the contract's live fees from the month of the new price on */

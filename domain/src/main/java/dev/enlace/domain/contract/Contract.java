@@ -347,6 +347,10 @@ public final class Contract {
     /** The end: bonus and pause are over, and nobody is judged any more. */
     public void cancel(@Nullable String reason, LocalDate today) {
         move(ContractAction.CANCEL, today, reason);
+        dropPlanChange("contract-cancelled");
+        if (now.planTrial != null) {
+            endTrial(TrialEnd.ENDED, null);
+        }
         now = edit().bonusUntil(null).deactivation(null).build();
     }
 
@@ -424,6 +428,15 @@ public final class Contract {
         } else {
             takePlan(change, reason, today);
         }
+    }
+
+    /**
+     * Takes a plan of another technology: its order was closed, in whatever state the contract is by then. A change of plan
+     * that waits for its day was meant for the former technology, and is dropped.
+     */
+    public void migrate(PlanChange change, @Nullable String reason, LocalDate today) {
+        dropPlanChange("technology-migrated");
+        takePlan(change, reason, today);
     }
 
     /** Refuses a change of plan that the state does not allow, or beside one that waits for its day. */

@@ -100,6 +100,7 @@ public enum ContractAction {
             END_EXEMPTION,
             CHANGE_PLAN,
             CHANGE_ADDRESS,
+            MIGRATE_TECHNOLOGY,
             START_PLAN_TRIAL,
             END_PLAN_TRIAL,
             CONVERT_PLAN_TRIAL,

@@ -51,17 +51,51 @@ public record PlanChange(
      */
     public static PlanChange of(
             Plan from, Plan to, Wish wish, @Nullable Loyalty running, boolean naturalPerson, LocalDate today) {
-        var checks = new Checks();
-        checks.run("/planId", () -> {
-            if (from.id().equals(to.id())) {
-                throw DomainException.invalid("same-plan", to.name(), "another plan");
-            }
+        return agree(from, to, wish, running, naturalPerson, today, () -> {
             if (from.technology() != to.technology()) {
                 throw DomainException.invalid(
                         "use-migrate-technology",
                         to.technology().name(),
                         from.technology().name());
             }
+        });
+    }
+
+    /**
+     * Agrees on a change to another technology, which a work order makes: its effective date is the day of asking, until the
+     * order's closing says which it is.
+     *
+     * @throws DomainException INVALID as {@link #of}, with {@code same-technology} in place of {@code use-migrate-technology}
+     */
+    public static PlanChange toOtherTechnology(
+            Plan from, Plan to, Wish wish, @Nullable Loyalty running, boolean naturalPerson, LocalDate today) {
+        return agree(from, to, wish, running, naturalPerson, today, () -> {
+            if (from.technology() == to.technology()) {
+                throw DomainException.invalid(
+                        "same-technology", to.technology().name(), "another technology, or change-plan");
+            }
+        });
+    }
+
+    /** The same change, made on another day. */
+    public PlanChange on(LocalDate day) {
+        return new PlanChange(planId, day, monthlyPrice, origin, renewedLoyalty);
+    }
+
+    private static PlanChange agree(
+            Plan from,
+            Plan to,
+            Wish wish,
+            @Nullable Loyalty running,
+            boolean naturalPerson,
+            LocalDate today,
+            Runnable technology) {
+        var checks = new Checks();
+        checks.run("/planId", () -> {
+            if (from.id().equals(to.id())) {
+                throw DomainException.invalid("same-plan", to.name(), "another plan");
+            }
+            technology.run();
         });
         checks.run("/effectiveDate", () -> {
             if (wish.effectiveDate.isBefore(today)) {

@@ -14,8 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PostgresOrderedChanges implements OrderedChanges {
     /** How each is called in the table, for good. */
-    private static final Map<String, Class<? extends OrderedChange>> KINDS =
-            Map.of("LEAVE", OrderedChange.Leave.class, "MOVE", OrderedChange.Move.class);
+    private static final Map<String, Class<? extends OrderedChange>> KINDS = Map.of(
+            "LEAVE", OrderedChange.Leave.class,
+            "MOVE", OrderedChange.Move.class,
+            "MIGRATE", OrderedChange.Migrate.class);
 
     private final Sql sql;
 

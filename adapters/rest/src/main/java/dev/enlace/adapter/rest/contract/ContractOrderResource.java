@@ -1,10 +1,12 @@
 package dev.enlace.adapter.rest.contract;
 
+import dev.enlace.adapter.rest.idempotency.Idempotency;
 import dev.enlace.adapter.rest.idempotency.Idempotent;
 import dev.enlace.adapter.rest.security.Allowed;
 import dev.enlace.adapter.rest.shared.Answers;
 import dev.enlace.adapter.rest.shared.IfMatch;
 import dev.enlace.application.contract.ChangeAddress;
+import dev.enlace.application.contract.MigrateTechnology;
 import dev.enlace.application.contract.OpenInstallation;
 import dev.enlace.application.contract.ReadContracts;
 import dev.enlace.application.contract.RequestCancellation;
@@ -27,16 +29,22 @@ public class ContractOrderResource {
     private final RequestCancellation cancellation;
     private final ChangeAddress move;
     private final OpenInstallation installation;
+    private final MigrateTechnology migration;
+    private final Idempotency idempotency;
 
     ContractOrderResource(
             ReadContracts contracts,
             RequestCancellation cancellation,
             ChangeAddress move,
-            OpenInstallation installation) {
+            OpenInstallation installation,
+            MigrateTechnology migration,
+            Idempotency idempotency) {
         this.contracts = contracts;
         this.cancellation = cancellation;
         this.move = move;
         this.installation = installation;
+        this.migration = migration;
+        this.idempotency = idempotency;
     }
 
     @POST
@@ -78,6 +86,36 @@ public class ContractOrderResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, OrderBodies.NewAddress body) {
         move.request(body.command(id, expected(id, ifMatch)));
         return answer(id);
+    }
+
+    @POST
+    @Path("migrate-technology")
+    @Allowed(Permission.ACTIONS)
+    @Idempotent(transaction = Idempotent.Opens.METHOD)
+    @Operation(
+            summary = "Migra de tecnologia",
+            description = "Abre o atendimento; a conclusão dele muda plano, valor, velocidade e concentrador, com o"
+                    + " proporcional de uma atualização de plano. Outro concentrador é consultado antes.")
+    public RestResponse<ContractDto> migrateTechnology(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, PlanBodies.Migrate body) {
+        var command = body.read(new ContractId(id), expected(id, ifMatch));
+        migration.prepare(command);
+        return idempotency.answer(() -> {
+            migration.request(command);
+            return answer(id);
+        });
+    }
+
+    @POST
+    @Path("migrate-technology/preview")
+    @Allowed(Permission.ACTIONS)
+    @Idempotent
+    @Operation(summary = "Mostra o que a migração faria, se concluída hoje", description = "Nada é gravado.")
+    public RestResponse<PlanChangePreviewDto> previewMigration(@PathParam("id") UUID id, PlanBodies.Migrate body) {
+        contracts.version(new ContractId(id));
+        var command = body.read(new ContractId(id), 0);
+        return Answers.ok(
+                PlanChangePreviewDto.of(migration.preview(command.contract(), command.plan(), command.terms())));
     }
 
     @POST

@@ -135,7 +135,7 @@ final class OrderBodies {
             @Schema(title = "Anula os lançamentos em aberto")
             Boolean voidOpenCharges) {}
 
-    private static ContractOrders.Wish wish(UUID service, UUID assignee, Instant scheduledAt, String note) {
+    static ContractOrders.Wish wish(UUID service, UUID assignee, Instant scheduledAt, String note) {
         return new ContractOrders.Wish(
                 service == null ? null : new ServiceId(service),
                 assignee == null ? null : new UserId(assignee),
