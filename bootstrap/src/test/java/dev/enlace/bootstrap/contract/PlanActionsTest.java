@@ -89,7 +89,7 @@ class PlanActionsTest {
         var contract = contract();
         var plan = better();
         var today = calendar.today();
-        fee(contract, 3);
+        fee(contract, 5);
         var expected = today.getDayOfMonth() == 1
                 ? Money.ZERO
                 : ProrationBase.COMMERCIAL_30.price(
@@ -355,7 +355,9 @@ class PlanActionsTest {
     void a_trial_keeps_to_its_limits() {
         var contract = contract();
         var most = get("/v1/settings").extract().<Integer>path("trialMaxDays");
-        refused(act(contract, "start-plan-trial", NOTHING), 422, "required", "/planId");
+        act(contract, "start-plan-trial", NOTHING)
+                .statusCode(422)
+                .body("errors.pointer", contains("/planId", "/until"));
         refused(
                 act(contract, "start-plan-trial", trial(better(), most + 1)),
                 422,
