@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -26,7 +28,7 @@ import org.jboss.jandex.MethodInfo;
 
 /**
  * Weaves into the document what all operations have in common and no resource should repeat: refusals, credentials, the
- * idempotency key, ETags, labels of enum values, meanings of fields, an order that does not depend on the order of compilation.
+ * idempotency key, ETags, labels of enum values, meanings of fields, examples, an order that does not depend on the order of compilation.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -35,6 +37,7 @@ public class ContractFilter implements OASFilter {
     private final IndexView index;
     private final EnumLabels labels;
     private final Descriptions descriptions = new Descriptions();
+    private final Examples examples = new Examples();
 
     public ContractFilter(IndexView index) {
         this.index = index;
@@ -67,6 +70,10 @@ public class ContractFilter implements OASFilter {
                 text().format("partial-time")
                         .pattern("^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$")
                         .description("Hora e minuto, no fuso do provedor."));
+        paths.values().stream()
+                .map(PathItem::getPATCH)
+                .filter(Objects::nonNull)
+                .forEach(patch -> requireNothing(patch, components));
         components.getSchemas().forEach(this::label);
         components.getSchemas().forEach(descriptions::complete);
         components.getSchemas().values().forEach(ContractFilter::leaveTypeToReference);
@@ -126,6 +133,7 @@ public class ContractFilter implements OASFilter {
         }
         addETag(responses.getAPIResponse("201"));
         responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
+        examples.complete(operation);
     }
 
     /** The resource's method, by the operation id that is made of class and method. */
@@ -168,6 +176,24 @@ public class ContractFilter implements OASFilter {
                     OASFactory.createHeader()
                             .description("Versão do recurso, para If-Match.")
                             .schema(text()));
+        }
+    }
+
+    /** A merge patch names only what changes, so its schema is the record's with nothing required. */
+    private static void requireNothing(Operation patch, Components components) {
+        for (var media : patch.getRequestBody().getContent().getMediaTypes().values()) {
+            var name = String.valueOf(media.getSchema().getRef()).replaceFirst("^.*/", "");
+            var whole = components.getSchemas().get(name);
+            if (whole != null && whole.getRequired() != null) {
+                components.addSchema(
+                        name + "Patch",
+                        OASFactory.createSchema()
+                                .type(whole.getType())
+                                .title(whole.getTitle())
+                                .description(whole.getDescription())
+                                .properties(whole.getProperties()));
+                media.setSchema(OASFactory.createSchema().ref(name + "Patch"));
+            }
         }
     }
 

@@ -13,7 +13,7 @@ final class Descriptions {
         if (owner.getProperties() == null) {
             return;
         }
-        var type = Lines.typeName(schema);
+        var type = Lines.typeName(schema.replaceFirst("Patch$", ""));
         owner.getProperties().forEach((name, property) -> {
             if (property.getDescription() == null) {
                 property.setDescription(lines.first(type + "." + name, name));
