@@ -18,8 +18,9 @@ class MigrationRegistration implements MigrateTechnology {
 
     @Override
     public void prepare(Command command) {
+        var concentrator = command.concentrator();
         var login = migrations.loginThatMoves(command).orElse(null);
-        if (login != null && logins.isTaken(command.concentrator(), login.key())) {
+        if (concentrator != null && login != null && logins.isTaken(concentrator, login.key())) {
             throw LoginDirectory.taken(login);
         }
     }
