@@ -30,8 +30,11 @@ import org.yaml.snakeyaml.Yaml;
  * as it says. {@code -Dexamples.record=true} writes down the answers of today.
  */
 @QuarkusTest
-@TestProfile(OwnTimeline.class)
+@TestProfile(ExamplesTest.FromTheFirstDay.class)
 class ExamplesTest {
+    /** A profile of its own, so that no other test has lived in the database before. */
+    public static class FromTheFirstDay extends OwnTimeline {}
+
     private static final boolean RECORDING = Boolean.getBoolean("examples.record");
     private static final Path STORY = Path.of("../adapters/rest/src/main/resources/examples.json");
     private static final Pattern NAME = Pattern.compile("\\$\\{([^}]+)}");

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** A chunk of lines in one transaction: what is known, the judgement, the contracts, the outcomes, the progress. */
 @UseCase
 class ImportChunk {
-    private static final int MOST = 200;
+    /** Of salespeople and of concentrators: more than any provider has, few enough to hold. */
+    private static final int MOST = 10_000;
 
     private final ImportBatch batch;
     private final Plans plans;

@@ -68,7 +68,15 @@ class ContractCreationTest {
                 .body("access.sessionType", is("DYNAMIC_PPPOE"))
                 .body("access.provisioning", is("PENDING"))
                 .body("access.password", matchesPattern("[a-z0-9]{12}"))
-                .body("allowedActions", contains("activate"))
+                .body(
+                        "allowedActions",
+                        contains(
+                                "activate",
+                                "exempt",
+                                "change-plan",
+                                "change-address",
+                                "request-cancellation",
+                                "request-acceptance"))
                 .body("_links.customer.href", is("/v1/customers/" + form.get("customerId")));
         var contract = created.extract().header("Location");
 
