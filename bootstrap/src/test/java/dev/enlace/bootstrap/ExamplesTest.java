@@ -41,20 +41,20 @@ class ExamplesTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
-    /** Made at random, or by work that goes on meanwhile. */
-    private static final Set<String> CHANGING = Set.of(
-            "accessToken",
-            "password",
-            "text",
-            "documentSha256",
-            "key",
-            "hint",
-            "nextCursor",
-            "provisioning",
-            "traceId",
-            "requestId",
-            "attempts",
-            "status");
+    /** Told of work that goes on meanwhile, or made of what is random. */
+    private static final Set<String> CHANGING =
+            Set.of("attempts", "documentSha256", "nextCursor", "provisioning", "requestId", "traceId");
+
+    /** Of jobs, notices and deliveries, which go on meanwhile. */
+    private static final Set<String> MOVING = Set.of("QUEUED", "RUNNING", "SUCCEEDED", "PENDING", "SENT");
+
+    /** Shown by nobody, an example included. */
+    private static final Set<String> SECRET = Set.of("accessToken", "password");
+
+    private static final Map<Pattern, String> SECRET_PARTS = Map.of(
+            Pattern.compile("\\benl_[\\w-]+…?"), "enl_…",
+            Pattern.compile("/acceptance/[\\w-]{40,}"), "/acceptance/…",
+            Pattern.compile("até \\d\\d/\\d\\d/\\d{4} às \\d\\d:\\d\\d"), "até …");
 
     /** They need what only a person receives, a peer that failed, or work that takes long: their own tests show them. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -83,7 +83,7 @@ class ExamplesTest {
         for (var step : story) {
             try {
                 var name = step.get("operation").asText();
-                var answer = tell((ObjectNode) step, operations.get(name));
+                var answer = hidden(tell((ObjectNode) step, operations.get(name)));
                 if (RECORDING) {
                     record((ObjectNode) step, answer);
                 } else {
@@ -213,7 +213,7 @@ class ExamplesTest {
             step.remove("answer");
             return;
         }
-        var now = hidden(named(answer));
+        var now = named(answer);
         try {
             alike("", "", step.path("answer"), now);
         } catch (AssertionError changed) {
@@ -222,12 +222,19 @@ class ExamplesTest {
     }
 
     private static JsonNode hidden(JsonNode answer) {
-        for (var secret : Set.of("accessToken", "key")) {
-            if (answer.has(secret)) {
-                ((ObjectNode) answer).put(secret, "…");
+        var copy = texts(answer, text -> {
+            var shown = text;
+            for (var secret : SECRET_PARTS.entrySet()) {
+                shown = secret.getKey().matcher(shown).replaceAll(secret.getValue());
             }
+            return shown;
+        });
+        for (var name : SECRET) {
+            copy.findParents(name).stream()
+                    .filter(parent -> parent.get(name).isTextual())
+                    .forEach(parent -> ((ObjectNode) parent).put(name, "…"));
         }
-        return answer;
+        return copy;
     }
 
     private void alike(String operation, String at, JsonNode expected, JsonNode actual) {
@@ -245,6 +252,8 @@ class ExamplesTest {
             for (int i = 0; i < expected.size(); i++) {
                 alike(operation, at + "/" + i, expected.get(i), actual.get(i));
             }
+        } else if (at.endsWith("/status") && MOVING.contains(expected.asText())) {
+            assertThat(MOVING).as(place).contains(actual.asText());
         } else if (INSTANT.matcher(expected.asText()).matches()) {
             assertThat(actual.asText()).as(place).matches(INSTANT);
         } else {

@@ -2,10 +2,9 @@ package dev.enlace.application.acceptance;
 
 import dev.enlace.application.shared.DeploymentKeys;
 import dev.enlace.application.shared.UseCase;
+import dev.enlace.domain.shared.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
@@ -48,18 +47,6 @@ class LinkSecrets {
     /** Hashed twice, the key before each: then nothing can be appended to what was hashed. */
     private byte[] mac(String purpose, byte[] seed, String what) {
         var key = keys.derive(purpose);
-        return sha256(key, sha256(key, seed, what.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] sha256(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(key, Sha256.of(key, seed, what.getBytes(StandardCharsets.UTF_8)));
     }
 }

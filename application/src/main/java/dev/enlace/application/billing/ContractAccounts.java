@@ -7,11 +7,9 @@ import dev.enlace.application.shared.AuditTrail;
 import dev.enlace.application.shared.Ids;
 import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.billing.BillingEvent;
-import dev.enlace.domain.billing.BillingFacts;
 import dev.enlace.domain.billing.BillingRules;
 import dev.enlace.domain.billing.Charge;
 import dev.enlace.domain.billing.ChargeStatus;
-import dev.enlace.domain.billing.ContractTimeline;
 import dev.enlace.domain.billing.Credit;
 import dev.enlace.domain.billing.CreditOrigin;
 import dev.enlace.domain.billing.Leaving;
@@ -77,7 +75,7 @@ class ContractAccounts implements ContractAccount {
         var id = contract.facts().contractId();
         var account = new Leaving(rules())
                 .of(
-                        ending(contract.facts(), request.effectiveDate()),
+                        contract.facts().endingOn(request.effectiveDate()),
                         issued(id, request),
                         ledger.credits(id),
                         request,
@@ -244,20 +242,6 @@ class ContractAccounts implements ContractAccount {
                     .available());
         }
         return left;
-    }
-
-    private static BillingFacts ending(BillingFacts facts, LocalDate end) {
-        var line = facts.timeline();
-        return new BillingFacts(
-                facts.contractId(),
-                new ContractTimeline(line.billingStart(), end, line.periods(), line.prices()),
-                facts.dueDay(),
-                facts.competence(),
-                facts.activatedOn(),
-                facts.lastFee(),
-                facts.covered(),
-                facts.billedInMonth(),
-                facts.blockedDaysCreditedUntil());
     }
 
     private static Map<String, String> fields(Charge charge) {

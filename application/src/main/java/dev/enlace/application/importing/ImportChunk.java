@@ -16,6 +16,7 @@ import dev.enlace.application.provider.ProviderCalendar;
 import dev.enlace.application.provider.Settings;
 import dev.enlace.application.shared.Ids;
 import dev.enlace.application.shared.PageQuery;
+import dev.enlace.application.shared.Slice;
 import dev.enlace.application.shared.UseCase;
 import dev.enlace.domain.billing.CollectionPortfolio;
 import dev.enlace.domain.catalog.Template;
@@ -40,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** A chunk of lines in one transaction: what is known, the judgement, the contracts, the outcomes, the progress. */
 @UseCase
 class ImportChunk {
-    /** Of salespeople and of concentrators: more than any provider has, few enough to hold. */
-    private static final int MOST = 10_000;
+    private static final int PAGE = 200;
 
     private final ImportBatch batch;
     private final Plans plans;
@@ -85,16 +85,27 @@ class ImportChunk {
     }
 
     References references() {
-        var all = PageQuery.first(MOST, "name");
         return new References(
                 plans,
                 cities,
                 portfolios.all().stream().filter(CollectionPortfolio::active).toList(),
-                services.search(null, true, all).items(),
-                salespeople.search(null, true, all).items(),
-                concentrators.search(null, true, all).items(),
+                all(page -> services.search(null, true, page)),
+                all(page -> salespeople.search(null, true, page)),
+                all(page -> concentrators.search(null, true, page)),
                 contractTemplate(),
                 settings.get().defaultServiceId());
+    }
+
+    /** A registry is held whole while a sheet is read: a sheet may name any of its records. */
+    private static <T> List<T> all(Function<PageQuery, Slice<T>> search) {
+        var page = PageQuery.first(PAGE, "name");
+        var part = search.apply(page);
+        var found = new ArrayList<>(part.items());
+        while (part.next() != null) {
+            part = search.apply(new PageQuery(PAGE, page.sort(), part.next(), false));
+            found.addAll(part.items());
+        }
+        return found;
     }
 
     private @Nullable TemplateId contractTemplate() {

@@ -243,9 +243,9 @@ public class Bench implements QuarkusApplication {
         return new FeeChunks.Request(UUID.randomUUID(), runDate(month), rules, true, false, Instant.now());
     }
 
-    /** All due days up to the 28th are due within the lead days. */
+    /** All due days up to the 28th are due within the lead days, and none of the next month, February's included. */
     private static LocalDate runDate(YearMonth month) {
-        return month.atDay(20);
+        return month.atDay(18);
     }
 
     private void next() {

@@ -1,8 +1,8 @@
 package dev.enlace.domain.acceptance;
 
+import dev.enlace.domain.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal, by which papers, links and codes are told without being kept. */
@@ -10,11 +10,7 @@ public final class Hashes {
     private Hashes() {}
 
     public static String of(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes));
     }
 
     public static String of(String text) {

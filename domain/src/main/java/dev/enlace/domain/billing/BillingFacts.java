@@ -33,9 +33,18 @@ public record BillingFacts(
 
     /** The same contract at other prices. */
     public BillingFacts at(List<DatedPrice> prices) {
+        return along(timeline.at(prices));
+    }
+
+    /** @param end the first day no longer billed */
+    public BillingFacts endingOn(LocalDate end) {
+        return along(new ContractTimeline(timeline.billingStart(), end, timeline.periods(), timeline.prices()));
+    }
+
+    private BillingFacts along(ContractTimeline other) {
         return new BillingFacts(
                 contractId,
-                timeline.at(prices),
+                other,
                 dueDay,
                 competence,
                 activatedOn,

@@ -6,5 +6,10 @@ public enum PaymentMethod {
     PIX,
     DIRECT_DEBIT,
     CARD,
-    CASH
+    CASH;
+
+    /** By boleto, as long as the customer has not authorised the direct debit that is wished. */
+    public PaymentMethod inForce(boolean debitAuthorized) {
+        return this == DIRECT_DEBIT && !debitAuthorized ? BOLETO : this;
+    }
 }

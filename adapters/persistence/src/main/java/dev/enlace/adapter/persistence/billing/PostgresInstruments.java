@@ -55,12 +55,16 @@ class PostgresInstruments implements Instruments {
     @Override
     @Transactional
     public PaymentMethod method(CollectionId collection) {
-        return sql.rows("""
-                        select case when b.default_payment_method = 'DIRECT_DEBIT' and not b.debit_authorized
-                                    then 'BOLETO' else b.default_payment_method end as method
+        return sql
+                .rows(
+                        """
+                        select b.default_payment_method, b.debit_authorized
                           from charge c join contract k on k.id = c.contract_id
                           join contract_billing_settings b on b.contract_id = k.id
-                         where c.collection_id = ? order by k.number limit 1""", row -> PaymentMethod.valueOf(row.getString("method")), collection.value()).stream()
+                         where c.collection_id = ? order by k.number limit 1""",
+                        row -> PaymentMethod.valueOf(row.getString(1)).inForce(row.getBoolean(2)),
+                        collection.value())
+                .stream()
                 .findFirst()
                 .orElse(PaymentMethod.BOLETO);
     }

@@ -172,10 +172,8 @@ final class FeeCandidates {
             lastFee = last == null ? null : YearMonth.from(last);
             prorated = row.getBoolean("prorated");
             credited = row.getBoolean("credited");
-            var wanted = PaymentMethod.valueOf(row.getString("default_payment_method"));
-            method = wanted == PaymentMethod.DIRECT_DEBIT && !row.getBoolean("debit_authorized")
-                    ? PaymentMethod.BOLETO
-                    : wanted;
+            method = PaymentMethod.valueOf(row.getString("default_payment_method"))
+                    .inForce(row.getBoolean("debit_authorized"));
         }
 
         /** One state and one price since the first competence to bill began, nothing billed apart, nothing to give back. */
